@@ -1,0 +1,1 @@
+"""Two or three blueprints: what differs, in words, and together what."""

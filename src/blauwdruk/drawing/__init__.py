@@ -1,0 +1,5 @@
+"""Drawing: the poster as shapes on a plane, shared by every output that shows it."""
+
+from blauwdruk.drawing.view import View
+
+__all__ = ["View"]

@@ -1,0 +1,41 @@
+"""A view: which part of a blueprint to look at, and how."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from blauwdruk.model import Blueprint, Journey, Reader, Verdict
+from blauwdruk.words import Language
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What to draw. Everything has a sensible default: the ideal journey, with all its layers."""
+
+    journey: str | None = None
+    """Id of the journey; the ideal one (else the first) when empty."""
+    rows: Literal["stage", "consequences", "both"] = "both"
+    zoom: Literal["milestones", "steps", "consequences"] = "consequences"
+    reader: Reader | None = None
+    """Only the aspects that this reader looks at."""
+    owner: str | None = None
+    """Only the consequences of this department or partner."""
+    verdict: Verdict | None = None
+    """Only the consequences with this verdict."""
+    language: Language = "nl"
+    today: date | None = None
+    """The day from which a demo counts; without it, dates are said as a length of time."""
+
+    def journey_of(self, blueprint: Blueprint) -> Journey | None:
+        """Give the journey that this view looks at; ``None`` if the blueprint has none.
+
+        Raises:
+            LookupError: the view names a journey that the blueprint does not have.
+        """
+        if self.journey is None:
+            return blueprint.ideal or next(iter(blueprint.journeys), None)
+        if self.journey not in blueprint.journey_by_id:
+            raise LookupError(f"{blueprint.id} heeft geen klantreis {self.journey!r}")
+        return blueprint.journey_by_id[self.journey]

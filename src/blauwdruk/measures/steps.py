@@ -1,0 +1,19 @@
+"""How many steps a journey asks of the resident."""
+
+from __future__ import annotations
+
+from blauwdruk.measures import measure
+from blauwdruk.model import Blueprint, Journey
+from blauwdruk.words import Words
+
+
+@measure(
+    title=Words("Stappen", "Steps"),
+    unit=Words("stappen", "steps"),
+    better="lower",
+    why=Words("Elke stap is een kans om af te haken.", "Every step is a chance to give up."),
+    source="method.md §1.6: 8 tot 12 stappen",
+)
+def steps(_: Blueprint, journey: Journey) -> float | None:
+    """Count the steps of the journey."""
+    return len(journey.steps)

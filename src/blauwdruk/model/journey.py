@@ -1,0 +1,108 @@
+"""A journey (klantreis): phases with a milestone, and the steps in them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import cached_property
+from typing import Literal
+
+from blauwdruk.model.step import Step
+from blauwdruk.model.value import Id, Value
+from blauwdruk.words import Words
+
+
+class Flow(StrEnum):
+    """How a phase stands to the one before it (method.md §2.B, requirement 11)."""
+
+    SEQUENCE = "sequence"
+    PARALLEL = "parallel"
+    OPTIONAL = "optional"
+    REPEATING = "repeating"
+    ANY_TIME = "any_time"
+
+    @property
+    def label(self) -> Words:
+        """The word on the screen."""
+        return _LABELS[self]
+
+
+_LABELS = {
+    Flow.SEQUENCE: Words("na elkaar", "in sequence"),
+    Flow.PARALLEL: Words("tegelijk", "in parallel"),
+    Flow.OPTIONAL: Words("als het nodig is", "if needed"),
+    Flow.REPEATING: Words("herhaalt zich", "repeats"),
+    Flow.ANY_TIME: Words("kan altijd gebeuren", "can happen any time"),
+}
+
+
+class Link(Value):
+    """A tip, tool or story that belongs to a milestone (method.md §1.3)."""
+
+    title: str
+    url: str
+    kind: Literal["tip", "tool", "story"] = "tip"
+
+
+class Phase(Value):
+    """A stretch of the journey that ends in a milestone: a goal reached, not a step."""
+
+    id: Id
+    title: str
+    milestone: str = ""
+    """What is true for the resident when this phase is done."""
+    professional_milestone: str = ""
+    """The same milestone from the helper's side (Routekaart Financiële Zorgen)."""
+    flow: Flow = Flow.SEQUENCE
+    steps: tuple[Step, ...] = ()
+    links: tuple[Link, ...] = ()
+
+
+class Journey(Value):
+    """The way one persona goes, as it is now or as it should be; never both in one (requirement 4)."""
+
+    id: Id
+    kind: Literal["current", "ideal"]
+    title: str = ""
+    persona: Id
+    companion: Id | None = None
+    """The second resident, when two make the journey."""
+    professional: Id | None = None
+    """The persona of the helper whose feelings the second curve shows."""
+    origin: Literal["drawing_table", "interview", "session"] | None = None
+    """Schaduwreis, individuele reis or gezamenlijke reis (Movisie, method.md §1.3)."""
+    starting_point: str = ""
+    """Vertrekpunt, when it differs from the blueprint's."""
+    phases: tuple[Phase, ...] = ()
+    based_on: tuple[Id, ...] = ()
+
+    @cached_property
+    def steps(self) -> tuple[Step, ...]:
+        """All steps of all phases, in order."""
+        return tuple(step for phase in self.phases for step in phase.steps)
+
+    @cached_property
+    def step_by_id(self) -> dict[str, Step]:
+        """The steps by id."""
+        return {step.id: step for step in self.steps}
+
+    @cached_property
+    def phase_of(self) -> dict[str, Phase]:
+        """The phase in which a step stands, by the step's id."""
+        return {step.id: phase for phase in self.phases for step in phase.steps}
+
+    @cached_property
+    def onward(self) -> dict[str, tuple[str, ...]]:
+        """The ids that can follow each step: ``next`` and the screen's choices, else the next in order."""
+        ids = [step.id for step in self.steps]
+        after = dict(zip(ids, [*ids[1:], ""], strict=True))
+        return {
+            step.id: _targets(step) or ((after[step.id],) if after[step.id] and not step.ends else ())
+            for step in self.steps
+        }
+
+
+def _targets(step: Step) -> tuple[str, ...]:
+    named = [way.to for way in step.next]
+    if step.screen:
+        named += [choice.to for choice in step.screen.choices if choice.to]
+    return tuple(dict.fromkeys(named))

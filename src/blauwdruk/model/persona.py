@@ -1,0 +1,99 @@
+"""A persona: a person with a name, in a situation (method.md §1.2; S4: persona + haar situatie)."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import Literal
+
+from blauwdruk.model.card import Card
+from blauwdruk.model.touchpoint import Channel
+from blauwdruk.model.value import Id, Value
+from blauwdruk.words import Words
+
+
+class Domain(StrEnum):
+    """A part of the social domain that a question can touch."""
+
+    DEBT = "debt"
+    INCOME = "income"
+    WORK = "work"
+    CARE = "care"
+    YOUTH = "youth"
+    HOUSING = "housing"
+    EDUCATION = "education"
+    INTEGRATION = "integration"
+    SPORT = "sport"
+    HEALTH = "health"
+
+    @property
+    def label(self) -> Words:
+        """The word on the screen."""
+        return _LABELS[self]
+
+
+_LABELS = {
+    Domain.DEBT: Words("geldzorgen", "money worries"),
+    Domain.INCOME: Words("inkomen", "income"),
+    Domain.WORK: Words("werk", "work"),
+    Domain.CARE: Words("zorg", "care"),
+    Domain.YOUTH: Words("jeugd", "youth"),
+    Domain.HOUSING: Words("wonen", "housing"),
+    Domain.EDUCATION: Words("onderwijs", "education"),
+    Domain.INTEGRATION: Words("inburgering", "integration"),
+    Domain.SPORT: Words("sport en meedoen", "sport and joining in"),
+    Domain.HEALTH: Words("gezondheid", "health"),
+}
+
+
+class Empathy(Value):
+    """The empathy map: what the person thinks, sees, says and hears (method.md §1.2)."""
+
+    thinks: tuple[str, ...] = ()
+    sees: tuple[str, ...] = ()
+    says: tuple[str, ...] = ()
+    hears: tuple[str, ...] = ()
+
+
+class Persona(Value):
+    """A named person who stands for situations, pains and success factors of a group."""
+
+    id: Id
+    role: Literal["resident", "professional"] = "resident"
+    name: str
+    age: int | None = None
+    face: str = ""
+    """Seed of the drawn face; the id when empty."""
+    quote: str = ""
+    situation: str = ""
+    """What this person is in the middle of. Essential: a persona without it is half a persona (S4)."""
+    household: str = ""
+    about: str = ""
+    """Who this is, in a few sentences."""
+    question: str = ""
+    """Hulpvraag: what this person asks, in the first person."""
+    hobbies: tuple[str, ...] = ()
+    motives: tuple[str, ...] = ()
+    dreams: tuple[str, ...] = ()
+    worries: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    pains: tuple[Card, ...] = ()
+    """Knelpunten; steps say which of them they answer."""
+    success_factors: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+    """Why this person does something, or does not."""
+    feelings: tuple[str, ...] = ()
+    experiences: tuple[str, ...] = ()
+    empathy: Empathy | None = None
+    language_level: Literal["A1", "A2", "B1", "B2", "C1", "C2"] | None = None
+    digital_skill: Literal["none", "low", "basic", "good"] | None = None
+    channels: tuple[Channel, ...] = ()
+    """How this person likes to be reached, dearest first."""
+    informed_by: tuple[str, ...] = ()
+    """Where this person looks for information."""
+    urgency: Literal["acute", "looking_ahead"] | None = None
+    domains: tuple[Domain, ...] = ()
+    based_on: tuple[Id, ...] = ()
+    """Ids of evidence; without it the persona is shown as an assumption."""
+    checked_on: date | None = None
+    """When somebody last looked whether this is still true."""

@@ -1,0 +1,95 @@
+"""What a good blueprint keeps to. Every other file in this folder is one rule.
+
+A rule asks one question and yields what it sees; sorting, counting and printing are for the caller.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from blauwdruk.model import Blueprint
+from blauwdruk.registry import Registry
+from blauwdruk.words import Words
+
+Level = Literal["must", "should", "could"]
+"""How much it weighs: ``must`` before publishing, ``should`` before testing, ``could`` when there is time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a rule may know besides the document. The language has no clock, so the caller gives the day."""
+
+    today: date | None = None
+    jargon: Mapping[str, str] = field(default_factory=dict)
+    """A municipality's own difficult words, each with the plain word to use instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a rule saw: where, and a sentence that says what and what to do."""
+
+    at: str
+    """Address: ``journeys/ideaal/steps/intake``."""
+    text: Words
+
+
+Check = Callable[[Blueprint, Setting], Iterator[Seen]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule with its own explanation and its own good and bad example."""
+
+    name: str
+    level: Level
+    title: Words
+    why: Words
+    source: str
+    good: str
+    """A small document in which the rule sees nothing."""
+    bad: str
+    """A small document in which the rule sees something."""
+    check: Check
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule saw, with the rule's name and weight."""
+
+    at: str
+    rule: str
+    level: Level
+    text: Words
+
+
+def rule(  # noqa: PLR0913 - a rule is these seven things
+    *, level: Level, title: Words, why: Words, source: str, good: str, bad: str
+) -> Callable[[Check], Rule]:
+    """Turn a check into a rule; its name is the function's, and so the file's."""
+
+    def made(check: Check) -> Rule:
+        name = check.__name__.replace("_", "-")
+        return Rule(name, level, title, why, source, good, bad, check)
+
+    return made
+
+
+RULES: Registry[Rule] = Registry(__name__)
+
+
+def check(
+    blueprint: Blueprint, *, setting: Setting | None = None, rules: Iterable[Rule] | None = None
+) -> list[Finding]:
+    """Ask every rule; give the findings in order of weight, then of the rule's name."""
+    known = setting or Setting()
+    asked = RULES.values() if rules is None else rules
+    found = [
+        Finding(seen.at, one.name, one.level, seen.text)
+        for one in asked
+        for seen in one.check(blueprint, known)
+    ]
+    weight = {"must": 0, "should": 1, "could": 2}
+    return sorted(found, key=lambda finding: (weight[finding.level], finding.rule))
