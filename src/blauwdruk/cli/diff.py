@@ -1,0 +1,39 @@
+"""``blauwdruk diff``: what changed between two blueprints, in words."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from blauwdruk.changes import diff
+from blauwdruk.cli.arguments import Arguments
+from blauwdruk.cli.files import UNREADABLE, CannotError, loaded
+from blauwdruk.cli.terminal import Terminal
+from blauwdruk.words import Words
+
+ABOUT = Words("zeg in woorden wat er veranderde", "say in words what changed")
+
+
+def arguments(one: Arguments) -> None:
+    """Say what this command takes."""
+    one.option("before", about=Words("hoe het was", "as it was"), type=Path)
+    one.option("after", about=Words("hoe het nu is", "as it is now"), type=Path)
+    one.option("--format", about=Words("tekst of json", "text or json"), choices=("text", "json"), default="text")
+
+
+def run(asked: argparse.Namespace, here: Terminal) -> int:
+    """Compare two files; 1 when they differ."""
+    try:
+        changes = diff(loaded(asked.before, here).blueprint, loaded(asked.after, here).blueprint)
+    except CannotError:
+        return UNREADABLE
+    if asked.format == "json":
+        here.tell_json(
+            [{"address": one.address, "kind": one.kind, "text": here.say(one.words)} for one in changes]
+        )
+    else:
+        for one in changes:
+            here.tell(f"{here.say(one.words)}  {here.paint(one.address, 'faint')}")
+        if not changes:
+            here.tell(Words("Geen verschil.", "No difference."))
+    return 1 if changes else 0
