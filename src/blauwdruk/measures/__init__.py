@@ -5,11 +5,12 @@ A number is the same for the current and the ideal journey, so that the two can 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
-from blauwdruk.model import Blueprint, Journey
+from blauwdruk.model import Blueprint, Consequence, Journey
 from blauwdruk.registry import Registry
 from blauwdruk.words import Words
 
@@ -23,10 +24,13 @@ class Measure:
     name: str
     title: Words
     unit: Words
+    """In the plural: "dagen", "stappen"; "%" for a share, which goes from 0 to 100."""
     better: Literal["lower", "higher", "neither"]
     why: Words
     source: str
     count: Count
+    one: Words
+    """The unit of exactly one: "dag", "stap"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +41,75 @@ class Number:
     journey: str
     value: float | None
 
+    @property
+    def text(self) -> Words:
+        """The number as people say it: "2,5 dagen", "1 stap", "40%", "niet bekend"."""
+        if self.value is None:
+            return Words("niet bekend", "not known")
+        unit = self.measure.one if abs(self.value) == 1 else self.measure.unit
+        space = "" if unit.nl == "%" else " "
+        written = f"{round(self.value, 1) + 0:g}".replace("-", "−")
+        return Words(f"{written.replace('.', ',')}{space}{unit.nl}", f"{written}{space}{unit.en}")
 
-def measure(
+
+Outcome = Literal["better", "worse", "same", "other", "unknown"]
+"""How ideal stands to current; ``other`` when neither direction is better in itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One measure of the current journey beside the same measure of the ideal one."""
+
+    measure: Measure
+    current: Number
+    ideal: Number
+
+    @property
+    def outcome(self) -> Outcome:
+        """Whether the ideal journey is better; ``unknown`` when one of the two numbers is."""
+        before, after = self.current.value, self.ideal.value
+        if before is None or after is None:
+            return "unknown"
+        if before == after:
+            return "same"
+        if self.measure.better == "neither":
+            return "other"
+        return "better" if (after < before) == (self.measure.better == "lower") else "worse"
+
+    @property
+    def text(self) -> Words:
+        """The comparison in a sentence: "Wachttijd: nu 42 dagen, straks 4 dagen. Dat is beter."."""
+        verdict = _OUTCOMES[self.outcome]
+        before, after = self.current.text, self.ideal.text
+        return Words(
+            f"{self.measure.title.nl}: nu {before.nl}, straks {after.nl}.{verdict.nl}",
+            f"{self.measure.title.en}: now {before.en}, later {after.en}.{verdict.en}",
+        )
+
+
+_OUTCOMES: dict[Outcome, Words] = {
+    "better": Words(" Dat is beter.", " That is better."),
+    "worse": Words(" Dat is slechter.", " That is worse."),
+    "same": Words(" Dat blijft gelijk.", " That stays the same."),
+    "other": Words("", ""),
+    "unknown": Words("", ""),
+}
+
+
+def measure(  # noqa: PLR0913 - a measure is these six things
     *,
     title: Words,
     unit: Words,
     better: Literal["lower", "higher", "neither"],
     why: Words,
     source: str,
+    one: Words | None = None,
 ) -> Callable[[Count], Measure]:
     """Turn a count into a measure; its name is the function's, and so the file's."""
 
     def made(count: Count) -> Measure:
         name = count.__name__.replace("_", "-")
-        return Measure(name, title, unit, better, why, source, count)
+        return Measure(name, title, unit, better, why, source, count, one or unit)
 
     return made
 
@@ -70,3 +129,48 @@ def measured(
         }
         for one in asked
     }
+
+
+def compared(blueprint: Blueprint, *, measures: Iterable[Measure] | None = None) -> tuple[Comparison, ...]:
+    """Put the current journey beside the ideal one; empty when the blueprint does not have both."""
+    before, after = blueprint.current, blueprint.ideal
+    if before is None or after is None:
+        return ()
+    asked = MEASURES.values() if measures is None else measures
+    return tuple(
+        Comparison(
+            one,
+            Number(one, before.id, one.count(blueprint, before)),
+            Number(one, after.id, one.count(blueprint, after)),
+        )
+        for one in asked
+    )
+
+
+def share(part: int, whole: int) -> float | None:
+    """Give a part as a percentage of the whole; ``None`` of nothing."""
+    return 100 * part / whole if whole else None
+
+
+def consequences_of(blueprint: Blueprint, journey: Journey) -> Iterator[Consequence]:
+    """Yield what must be arranged for this journey; what is deliberately nothing is left out."""
+    for step in journey.steps:
+        for consequence in blueprint.consequences_at.get(f"{journey.id}/{step.id}", ()):
+            if not consequence.none:
+                yield consequence
+
+
+def height(feelings: Iterable[int | None]) -> float | None:
+    """Give the area under an emotion curve divided by its width, from -3 to 3; ``None`` without a point.
+
+    The points are one step apart; a step of which nobody said the feeling lies on the line between
+    its neighbours. Divided by the width, so that a short journey and a long one can be compared.
+    """
+    points = [(place, feeling) for place, feeling in enumerate(feelings) if feeling is not None]
+    if not points:
+        return None
+    width = points[-1][0] - points[0][0]
+    if width == 0:
+        return points[0][1]
+    area = sum((x2 - x1) * (y1 + y2) / 2 for (x1, y1), (x2, y2) in pairwise(points))
+    return area / width

@@ -10,8 +10,12 @@ from blauwdruk.words import Words
 @measure(
     title=Words("Stappen", "Steps"),
     unit=Words("stappen", "steps"),
+    one=Words("stap", "step"),
     better="lower",
-    why=Words("Elke stap is een kans om af te haken.", "Every step is a chance to give up."),
+    why=Words(
+        "Elke stap is een kans om af te haken.",
+        "Every step is a chance to give up.",
+    ),
     source="method.md §1.6: 8 tot 12 stappen",
 )
 def steps(_: Blueprint, journey: Journey) -> float | None:

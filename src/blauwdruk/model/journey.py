@@ -91,6 +91,17 @@ class Journey(Value):
         return {step.id: phase for phase in self.phases for step in phase.steps}
 
     @cached_property
+    def together(self) -> tuple[tuple[Phase, ...], ...]:
+        """The phases in order; those that run in parallel stand in one group with the phase before them."""
+        groups: list[list[Phase]] = []
+        for phase in self.phases:
+            if phase.flow is Flow.PARALLEL and groups:
+                groups[-1].append(phase)
+            else:
+                groups.append([phase])
+        return tuple(tuple(group) for group in groups)
+
+    @cached_property
     def onward(self) -> dict[str, tuple[str, ...]]:
         """The ids that can follow each step: ``next`` and the screen's choices, else the next in order."""
         ids = [step.id for step in self.steps]

@@ -1,0 +1,23 @@
+"""Which share of the consequences is done."""
+
+from __future__ import annotations
+
+from blauwdruk.measures import consequences_of, measure, share
+from blauwdruk.model import Blueprint, Journey, Status
+from blauwdruk.words import Words
+
+
+@measure(
+    title=Words("Consequenties die klaar zijn", "Consequences that are done"),
+    unit=Words("%", "%"),
+    better="higher",
+    why=Words(
+        "Een blauwdruk helpt pas als het geregeld is.",
+        "A blueprint helps only when things are arranged.",
+    ),
+    source="requirement 14: van consequentie naar werk",
+)
+def consequences_done(blueprint: Blueprint, journey: Journey) -> float | None:
+    """Give the share of all that must be arranged that is done."""
+    found = list(consequences_of(blueprint, journey))
+    return share(sum(one.status is Status.DONE for one in found), len(found))

@@ -1,0 +1,23 @@
+"""Which share of the consequences has the verdict can_if."""
+
+from __future__ import annotations
+
+from blauwdruk.measures import consequences_of, measure, share
+from blauwdruk.model import Blueprint, Journey, Verdict
+from blauwdruk.words import Words
+
+
+@measure(
+    title=Words("Kan, als …", "Can be done, if …"),
+    unit=Words("%", "%"),
+    better="neither",
+    why=Words(
+        "Een voorwaarde is geen nee. Iemand moet haar wel regelen.",
+        "A condition is not a no. Somebody has to arrange it, though.",
+    ),
+    source="S3 stap 3: haalbaarheid; method.md §1.6",
+)
+def consequences_that_can_if(blueprint: Blueprint, journey: Journey) -> float | None:
+    """Give the share of all that must be arranged; what nobody judged yet counts in the whole."""
+    found = list(consequences_of(blueprint, journey))
+    return share(sum(one.verdict is Verdict.CAN_IF for one in found), len(found))

@@ -1,0 +1,23 @@
+"""Which share of the consequences is somebody's."""
+
+from __future__ import annotations
+
+from blauwdruk.measures import consequences_of, measure, share
+from blauwdruk.model import Blueprint, Journey
+from blauwdruk.words import Words
+
+
+@measure(
+    title=Words("Consequenties met een eigenaar", "Consequences with an owner"),
+    unit=Words("%", "%"),
+    better="higher",
+    why=Words(
+        "Wat van niemand is, gebeurt niet.",
+        "What is nobody's does not happen.",
+    ),
+    source="requirement 14: wat is van niemand",
+)
+def consequences_with_owner(blueprint: Blueprint, journey: Journey) -> float | None:
+    """Give the share of all that must be arranged that has an owner."""
+    found = list(consequences_of(blueprint, journey))
+    return share(sum(bool(one.owner.strip()) for one in found), len(found))

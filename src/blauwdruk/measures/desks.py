@@ -1,0 +1,24 @@
+"""How many desks (loketten) the resident meets."""
+
+from __future__ import annotations
+
+from blauwdruk.measures import measure
+from blauwdruk.model import Blueprint, Journey
+from blauwdruk.words import Words
+
+
+@measure(
+    title=Words("Loketten", "Desks"),
+    unit=Words("loketten", "desks"),
+    one=Words("loket", "desk"),
+    better="lower",
+    why=Words(
+        "Wie hulp zoekt, wil niet van loket naar loket. Eén ingang is genoeg.",
+        "Nobody who looks for help wants to go from desk to desk. One way in is enough.",
+    ),
+    source="S4: de leefwereld kent geen loketten; S1",
+)
+def desks(_: Blueprint, journey: Journey) -> float | None:
+    """Count the different desks behind the touchpoints."""
+    names = {step.touchpoint.desk.strip().casefold() for step in journey.steps if step.touchpoint}
+    return len(names - {""}) or None
