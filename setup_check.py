@@ -10,8 +10,8 @@ def missing():
     if sys.version_info < (3, 11):
         return "Leefwereld needs Python 3.11 or newer, and this is %d.%d. Try: make run PYTHON=python3.12" % sys.version_info[:2]
     try:
-        import ensurepip  # noqa: F401
-        import venv  # noqa: F401
+        import ensurepip
+        import venv
     except ImportError:
         return "This Python cannot make a virtual environment. On Debian or Ubuntu: apt install python3-venv"
     if shutil.which("node") is None or shutil.which("npm") is None:

@@ -32,9 +32,7 @@ class Arguments(argparse.ArgumentParser):
 
     def __init__(self, *, terminal: Terminal, prog: str, about: Words) -> None:
         said = type("SaidHelp", (_Help,), {"language_of": terminal})
-        super().__init__(
-            prog=prog, description=terminal.say(about), formatter_class=said, add_help=False
-        )
+        super().__init__(prog=prog, description=terminal.say(about), formatter_class=said, add_help=False)
         self.terminal = terminal
         self._positionals.title = terminal.say(Words("wat", "what"))
         self._optionals.title = terminal.say(Words("opties", "options"))

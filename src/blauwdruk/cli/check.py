@@ -23,7 +23,9 @@ _LEVELS = {
 
 def arguments(one: Arguments) -> None:
     """Say what this command takes."""
-    one.option("files", about=Words("een of meer blauwdrukken", "one or more blueprints"), nargs="+", type=Path)
+    one.option(
+        "files", about=Words("een of meer blauwdrukken", "one or more blueprints"), nargs="+", type=Path
+    )
     one.option("--rule", about=Words("alleen deze regel", "only this rule"), action="append", default=[])
     one.option("--level", about=Words("alleen dit gewicht of zwaarder", "only this weight or heavier"),
                choices=("must", "should", "could"), default="could")  # fmt: skip
@@ -31,7 +33,9 @@ def arguments(one: Arguments) -> None:
                action="store_true")  # fmt: skip
     one.option("--today", about=Words("de dag van vandaag, JJJJ-MM-DD", "today's date, YYYY-MM-DD"),
                type=date.fromisoformat, default=None)  # fmt: skip
-    one.option("--format", about=Words("tekst of json", "text or json"), choices=("text", "json"), default="text")
+    one.option(
+        "--format", about=Words("tekst of json", "text or json"), choices=("text", "json"), default="text"
+    )
     one.option("--watch", about=Words("kijk opnieuw na elke wijziging", "check again after each change"),
                action="store_true")  # fmt: skip
 

@@ -11,13 +11,21 @@ from blauwdruk.cli.terminal import Terminal
 from blauwdruk.compilers import COMPILERS, Compiler
 from blauwdruk.words import Words
 
-ABOUT = Words("vertaal een blauwdruk voor een machine: bpmn, backlog, Excel", "compile a blueprint for a machine: bpmn, backlog, Excel")
+ABOUT = Words(
+    "vertaal een blauwdruk voor een machine: bpmn, backlog, Excel",
+    "compile a blueprint for a machine: bpmn, backlog, Excel",
+)
 
 
 def arguments(one: Arguments) -> None:
     """Say what this command takes."""
     one.option("file", about=Words("een blauwdruk", "a blueprint"), type=Path)
-    one.option("--to", about=Words("waarheen, bijvoorbeeld bpmn", "the target, such as bpmn"), dest="target", default=None)
+    one.option(
+        "--to",
+        about=Words("waarheen, bijvoorbeeld bpmn", "the target, such as bpmn"),
+        dest="target",
+        default=None,
+    )
     one.option("-o", "--output", about=Words("het bestand dat je wilt; - is het scherm", "the file to write; - is the screen"),
                dest="into", type=Path, default=None)  # fmt: skip
 
@@ -28,7 +36,8 @@ def run(asked: argparse.Namespace, here: Terminal) -> int:
     if compiler is None:
         here.complain(
             Words(
-                f"Kies met --to uit: {', '.join(COMPILERS)}.", f"Choose with --to from: {', '.join(COMPILERS)}."
+                f"Kies met --to uit: {', '.join(COMPILERS)}.",
+                f"Choose with --to from: {', '.join(COMPILERS)}.",
             )
         )
         return UNREADABLE

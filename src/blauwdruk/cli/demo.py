@@ -11,13 +11,23 @@ from blauwdruk.cli.terminal import Terminal
 from blauwdruk.renderers import RENDERERS
 from blauwdruk.words import Words
 
-ABOUT = Words("maak de klikbare demo: één bestand, werkt ook zonder internet", "make the clickable demo: one file, works offline")
+ABOUT = Words(
+    "maak de klikbare demo: één bestand, werkt ook zonder internet",
+    "make the clickable demo: one file, works offline",
+)
 
 
 def arguments(one: Arguments) -> None:
     """Say what this command takes."""
     one.option("file", about=Words("een blauwdruk", "a blueprint"), type=Path)
-    one.option("-o", "--output", about=Words("het bestand dat je wilt", "the file to write"), dest="into", type=Path, default=None)
+    one.option(
+        "-o",
+        "--output",
+        about=Words("het bestand dat je wilt", "the file to write"),
+        dest="into",
+        type=Path,
+        default=None,
+    )
     draw.view_options(one)
 
 

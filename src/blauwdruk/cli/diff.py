@@ -18,7 +18,9 @@ def arguments(one: Arguments) -> None:
     """Say what this command takes."""
     one.option("before", about=Words("hoe het was", "as it was"), type=Path)
     one.option("after", about=Words("hoe het nu is", "as it is now"), type=Path)
-    one.option("--format", about=Words("tekst of json", "text or json"), choices=("text", "json"), default="text")
+    one.option(
+        "--format", about=Words("tekst of json", "text or json"), choices=("text", "json"), default="text"
+    )
 
 
 def run(asked: argparse.Namespace, here: Terminal) -> int:

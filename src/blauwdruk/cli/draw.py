@@ -14,7 +14,9 @@ from blauwdruk.model import Reader, Verdict
 from blauwdruk.renderers import RENDERERS, Renderer
 from blauwdruk.words import Words
 
-ABOUT = Words("teken een blauwdruk: poster, leesversie, pdf, dia's", "draw a blueprint: poster, pages, pdf, slides")
+ABOUT = Words(
+    "teken een blauwdruk: poster, leesversie, pdf, dia's", "draw a blueprint: poster, pages, pdf, slides"
+)
 
 
 def arguments(one: Arguments) -> None:
@@ -38,7 +40,11 @@ def view_options(one: Arguments) -> None:
                choices=("milestones", "steps", "consequences"), default="consequences")  # fmt: skip
     one.option("--reader", about=Words("alleen voor deze lezer", "only for this reader"),
                choices=[str(reader) for reader in Reader], default=None)  # fmt: skip
-    one.option("--owner", about=Words("alleen van deze afdeling of partner", "only of this department or partner"), default=None)
+    one.option(
+        "--owner",
+        about=Words("alleen van deze afdeling of partner", "only of this department or partner"),
+        default=None,
+    )
     one.option("--verdict", about=Words("alleen met deze haalbaarheid", "only with this verdict"),
                choices=[str(verdict) for verdict in Verdict], default=None)  # fmt: skip
 

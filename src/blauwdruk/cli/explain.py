@@ -11,14 +11,18 @@ from blauwdruk.cli.terminal import Terminal
 from blauwdruk.rules import RULES
 from blauwdruk.words import Words
 
-ABOUT = Words("leg een regel uit, met een goed en een fout voorbeeld", "explain a rule, with a good and a bad example")
+ABOUT = Words(
+    "leg een regel uit, met een goed en een fout voorbeeld", "explain a rule, with a good and a bad example"
+)
 
 
 def arguments(one: Arguments) -> None:
     """Say what this command takes."""
     one.option("rule", about=Words("naam van de regel; zonder naam: alle regels", "name of the rule; without: all rules"),
                nargs="?", default=None)  # fmt: skip
-    one.option("--format", about=Words("tekst of json", "text or json"), choices=("text", "json"), default="text")
+    one.option(
+        "--format", about=Words("tekst of json", "text or json"), choices=("text", "json"), default="text"
+    )
 
 
 def run(asked: argparse.Namespace, here: Terminal) -> int:
@@ -42,7 +46,10 @@ def run(asked: argparse.Namespace, here: Terminal) -> int:
     here.tell(here.paint(here.say(rule.title), "bold"))
     here.tell(rule.why)
     here.tell(here.paint(f"{here.say(Words('bron', 'source'))}: {rule.source}", "faint"))
-    for word, colour, text in ((Words("Goed", "Good"), "green", rule.good), (Words("Fout", "Bad"), "red", rule.bad)):
+    for word, colour, text in (
+        (Words("Goed", "Good"), "green", rule.good),
+        (Words("Fout", "Bad"), "red", rule.bad),
+    ):
         here.tell()
         here.tell(here.paint(here.say(word), colour))
         here.tell(text.strip("\n"))

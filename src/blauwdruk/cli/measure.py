@@ -18,7 +18,9 @@ ABOUT = Words("meet elke klantreis, nu naast ideaal", "measure each journey, cur
 def arguments(one: Arguments) -> None:
     """Say what this command takes."""
     one.option("file", about=Words("een blauwdruk", "a blueprint"), type=Path)
-    one.option("--format", about=Words("tekst of json", "text or json"), choices=("text", "json"), default="text")
+    one.option(
+        "--format", about=Words("tekst of json", "text or json"), choices=("text", "json"), default="text"
+    )
 
 
 def run(asked: argparse.Namespace, here: Terminal) -> int:

@@ -27,9 +27,7 @@ def arguments(one: Arguments) -> None:
 def run(asked: argparse.Namespace, here: Terminal) -> int:
     """Merge; 1 when somebody must choose."""
     try:
-        base, mine, theirs = (
-            loaded(path, here).blueprint for path in (asked.base, asked.mine, asked.theirs)
-        )
+        base, mine, theirs = (loaded(path, here).blueprint for path in (asked.base, asked.mine, asked.theirs))
         merged = merge(base, mine, theirs)
         text = rewrite(contents(asked.mine, here).decode("utf-8-sig"), merged.blueprint)
         keep(asked.into or asked.mine, text.encode(), here)

@@ -100,7 +100,12 @@ consequences: []                  # per step, per aspect: what must be arranged?
 
 def arguments(one: Arguments) -> None:
     """Say what this command takes."""
-    one.option("title", about=Words("de titel, zoals \"Henk krijgt weer lucht\"", "the title, such as \"Henk can breathe again\""))
+    one.option(
+        "title",
+        about=Words(
+            'de titel, zoals "Henk krijgt weer lucht"', 'the title, such as "Henk can breathe again"'
+        ),
+    )
     one.option("-o", "--output", about=Words("het bestand dat je wilt; - is het scherm", "the file to write; - is the screen"),
                dest="into", type=Path, default=None)  # fmt: skip
 
@@ -111,7 +116,10 @@ def run(asked: argparse.Namespace, here: Terminal) -> int:
     into = asked.into or Path(f"{name}.yaml")
     if str(into) != "-" and into.exists():
         here.complain(
-            Words(f"{into} bestaat al. Kies een andere naam met -o.", f"{into} exists. Choose another name with -o.")
+            Words(
+                f"{into} bestaat al. Kies een andere naam met -o.",
+                f"{into} exists. Choose another name with -o.",
+            )
         )
         return UNREADABLE
     text = here.say(START).format(format=FORMAT, id=name, title=_quoted(asked.title))

@@ -12,13 +12,29 @@ from blauwdruk.document import dump
 from blauwdruk.readers import READERS, NotUnderstood, Reader
 from blauwdruk.words import Words
 
-ABOUT = Words("maak een blauwdruk van een rekenblad of geplakte tabel", "make a blueprint of a spreadsheet or pasted table")
+ABOUT = Words(
+    "maak een blauwdruk van een rekenblad of geplakte tabel",
+    "make a blueprint of a spreadsheet or pasted table",
+)
 
 
 def arguments(one: Arguments) -> None:
     """Say what this command takes."""
-    one.option("file", about=Words("een .xlsx, .csv of .tsv; - is wat je plakt", "an .xlsx, .csv or .tsv; - is what you paste"), type=Path)
-    one.option("-o", "--output", about=Words("het bestand dat je wilt", "the file to write"), dest="into", type=Path, default=None)
+    one.option(
+        "file",
+        about=Words(
+            "een .xlsx, .csv of .tsv; - is wat je plakt", "an .xlsx, .csv or .tsv; - is what you paste"
+        ),
+        type=Path,
+    )
+    one.option(
+        "-o",
+        "--output",
+        about=Words("het bestand dat je wilt", "the file to write"),
+        dest="into",
+        type=Path,
+        default=None,
+    )
 
 
 def run(asked: argparse.Namespace, here: Terminal) -> int:
