@@ -27,6 +27,8 @@ class View:
     language: Language = "nl"
     today: date | None = None
     """The day from which a demo counts; without it, dates are said as a length of time."""
+    theme: bytes | None = None
+    """A municipality's own style sheet with NL Design System tokens; the example theme when empty."""
 
     def journey_of(self, blueprint: Blueprint) -> Journey | None:
         """Give the journey that this view looks at; ``None`` if the blueprint has none.

@@ -1,0 +1,87 @@
+"""The route: which screen leads where. A demo is a graph of pages; this file draws its edges."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from blauwdruk.model import Flow, Journey, Step
+from blauwdruk.renderers.demo import phrases
+from blauwdruk.words import Words
+
+START = "start"
+END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way on: what it is called, and the id of the page that it leads to."""
+
+    text: Words
+    to: str
+    hint: str = ""
+    chosen: bool = False
+    """The resident chooses it on the screen; otherwise life does."""
+
+
+def page_of(step: str) -> str:
+    """Give the id of a step's page: ``step-intake``."""
+    return f"step-{step}"
+
+
+def sent_page(step: str, number: int) -> str:
+    """Give the id of the page that confirms: no step's id can hold two hyphens in a row."""
+    return f"sent-{step}--{number}"
+
+
+def first_page(journey: Journey) -> str:
+    """Give the page on which the journey begins."""
+    return page_of(journey.steps[0].id) if journey.steps else END
+
+
+def ways(journey: Journey, step: Step) -> tuple[Way, ...]:
+    """Give every way on from a step, at least one: its choices, its branches, else what follows."""
+    follows = _follows(journey, step)
+    branches = tuple(
+        Way(_same(way.when or journey.step_by_id[way.to].title), page_of(way.to))
+        for way in step.next
+        if way.to in journey.step_by_id
+    )
+    straight = (branches or follows)[0].to
+    choices = tuple(
+        Way(_same(choice.text), _known(journey, choice.to) or straight, choice.hint, chosen=True)
+        for choice in (step.screen.choices if step.screen else ())
+    )
+    reached = {way.to for way in choices}
+    named = choices + tuple(way for way in branches if way.to not in reached)
+    if not named:
+        return follows
+    if step.ends and END not in {way.to for way in named}:
+        return (*named, Way(phrases.ENDS_HERE, END))
+    return named
+
+
+def _follows(journey: Journey, step: Step) -> tuple[Way, ...]:
+    here = journey.phase_of[step.id]
+    following = journey.steps[list(journey.step_by_id).index(step.id) + 1 :]
+    if step.ends or not following:
+        return (Way(phrases.CONTINUE, END),)
+    after = following[0]
+    there = journey.phase_of[after.id]
+    straight = Way(phrases.CONTINUE, page_of(after.id))
+    if there.id == here.id:
+        return (straight,)
+    if there.flow in {Flow.OPTIONAL, Flow.ANY_TIME}:
+        beyond = next((each for each in following if journey.phase_of[each.id].id != there.id), None)
+        past = page_of(beyond.id) if beyond else END
+        return (Way(_same(after.title), straight.to), Way(phrases.NOT_NEEDED, past))
+    if here.flow is Flow.REPEATING:
+        return (straight, Way(phrases.ONCE_MORE, page_of(here.steps[0].id)))
+    return (straight,)
+
+
+def _known(journey: Journey, step: str | None) -> str:
+    return page_of(step) if step in journey.step_by_id else ""
+
+
+def _same(text: str) -> Words:
+    return Words(text, text)
