@@ -12,7 +12,7 @@ import json
 from collections.abc import Iterator
 from enum import Enum
 from pathlib import Path
-from textwrap import dedent, indent
+from textwrap import dedent
 
 from blauwdruk import model
 from blauwdruk.cli.commands import parser
@@ -27,48 +27,46 @@ from blauwdruk.rules import RULES
 
 PLACE = Path(__file__).parent / "reference"
 MADE = "<!-- Made by `make docs` from the code; change the code instead. -->\n"
-WEIGHTS = {"must": "moet", "should": "beter", "could": "tip"}
 
 
 def rules() -> str:
     """Give the page of all rules, each with its why and its two examples."""
     parts = [
-        f"{MADE}\n# Regels\n\nElke regel stelt één vraag aan een blauwdruk. `blauwdruk explain REGEL` toont hetzelfde.\n"
+        f"{MADE}\n# Rules\n\nEvery rule asks one question of a blueprint. `blauwdruk explain RULE` shows the same.\n"
     ]
     for name, rule in RULES.items():
         parts.append(
-            f"## {rule.title.nl}\n\n`{name}` · {WEIGHTS[rule.level]}\n\n{rule.why.nl}\n\n*{rule.title.en}.* {rule.why.en}\n\n"
-            f"Bron: {rule.source}\n\nGoed:\n\n```yaml\n{rule.good.strip()}\n```\n\nFout:\n\n```yaml\n{rule.bad.strip()}\n```\n"
+            f"## {rule.title.en}\n\n`{name}` · {rule.level}\n\n{rule.why.en}\n\n*{rule.title.nl}.* {rule.why.nl}\n\n"
+            f"Source: {rule.source}\n\nGood:\n\n```yaml\n{rule.good.strip()}\n```\n\n"
+            f"Bad:\n\n```yaml\n{rule.bad.strip()}\n```\n"
         )
     return "\n".join(parts)
 
 
 def measures() -> str:
     """Give the page of all measures."""
-    better = {"lower": "minder is beter", "higher": "meer is beter", "neither": "hangt ervan af"}
+    better = {"lower": "less is better", "higher": "more is better", "neither": "it depends"}
     parts = [
-        f"{MADE}\n# Metingen\n\nElke meting is één getal per klantreis, zodat nu en ideaal naast elkaar kunnen staan.\n"
+        f"{MADE}\n# Measures\n\nEvery measure is one number per journey, so that current and ideal can stand side by side.\n"
     ]
     for name, measure in MEASURES.items():
         parts.append(
-            f"## {measure.title.nl}\n\n`{name}` · in {measure.unit.nl} · {better[measure.better]}\n\n{measure.why.nl}\n\n"
-            f"*{measure.title.en}.* {measure.why.en}\n\nBron: {measure.source}\n"
+            f"## {measure.title.en}\n\n`{name}` · in {measure.unit.en} · {better[measure.better]}\n\n{measure.why.en}\n\n"
+            f"*{measure.title.nl}.* {measure.why.nl}\n\nSource: {measure.source}\n"
         )
     return "\n".join(parts)
 
 
 def outputs() -> str:
     """Give the page of everything that goes out and comes in."""
-    rows = [
-        f"{MADE}\n# Uitvoer en invoer\n\n## Om naar te kijken: `blauwdruk draw --as`\n",
-        "| naam | wat | bestand |\n|---|---|---|",
-    ]
-    rows += [f"| `{name}` | {one.title.nl} | `{one.suffix}` |" for name, one in RENDERERS.items()]
-    rows += ["\n## Voor een machine: `blauwdruk compile --to`\n", "| naam | wat | bestand |\n|---|---|---|"]
-    rows += [f"| `{name}` | {one.title.nl} | `{one.suffix}` |" for name, one in COMPILERS.items()]
-    rows += ["\n## Van elders: `blauwdruk read`\n", "| naam | wat | bestanden |\n|---|---|---|"]
+    head = "| name | what | file |\n|---|---|---|"
+    rows = [f"{MADE}\n# What goes out and comes in\n\n## To look at: `blauwdruk draw --as`\n", head]
+    rows += [f"| `{name}` | {one.title.en} | `{one.suffix}` |" for name, one in RENDERERS.items()]
+    rows += ["\n## For a machine: `blauwdruk compile --to`\n", head]
+    rows += [f"| `{name}` | {one.title.en} | `{one.suffix}` |" for name, one in COMPILERS.items()]
+    rows += ["\n## From elsewhere: `blauwdruk read`\n", head]
     rows += [
-        f"| `{name}` | {one.title.nl} | {' '.join(f'`{suffix}`' for suffix in one.suffixes)} |"
+        f"| `{name}` | {one.title.en} | {' '.join(f'`{suffix}`' for suffix in one.suffixes)} |"
         for name, one in READERS.items()
     ]
     return "\n".join(rows) + "\n"
@@ -76,13 +74,12 @@ def outputs() -> str:
 
 def commands() -> str:
     """Give the page of the command line: what each command's help says."""
-    here = terminal(language="nl", out=io.StringIO(), environment={"COLUMNS": "100"})
-    top = parser(here)
-    parts = [f"{MADE}\n# De opdracht `blauwdruk`\n\n```text\n{_help(top)}\n```\n"]
+    top = parser(terminal(language="en", out=io.StringIO(), environment={}))
+    parts = [f"{MADE}\n# The command `blauwdruk`\n\n```text\n{top.format_help().rstrip()}\n```\n"]
     found = next(action.choices for action in top._actions if isinstance(action.choices, dict))  # noqa: SLF001
-    parts += [f"## {name}\n\n```text\n{_help(one)}\n```\n" for name, one in found.items()]
+    parts += [f"## {name}\n\n```text\n{one.format_help().rstrip()}\n```\n" for name, one in found.items()]
     parts.append(
-        "Exitcode: 0 alles in orde · 1 er is iets te doen of te kiezen · 2 kon niet lezen of schrijven.\n"
+        "Exit codes: 0 all is well · 1 something to mend or to choose · 2 could not be read or written.\n"
     )
     return "\n".join(parts)
 
@@ -90,7 +87,7 @@ def commands() -> str:
 def nouns() -> str:
     """Give the page of the model: every noun with its fields, and what they are for."""
     parts = [
-        f"{MADE}\n# Het model\n\nWat er in een blauwdruk kan staan. Het [JSON Schema](schema.json) zegt hetzelfde voor programma's.\n"
+        f"{MADE}\n# The model\n\nWhat can stand in a blueprint. The [JSON Schema](schema.json) says the same to programs.\n"
     ]
     for name in sorted(model.__all__):
         thing = getattr(model, name)
@@ -98,7 +95,7 @@ def nouns() -> str:
             continue
         parts.append(f"## {name}\n\n{inspect.getdoc(thing)}\n")
         if issubclass(thing, Enum):
-            parts += [f"- `{one.value}`: {one.label.nl} ({one.label.en})" for one in thing] + [""]  # type: ignore[attr-defined]
+            parts += [f"- `{one.value}`: {one.label.en} ({one.label.nl})" for one in thing] + [""]  # type: ignore[attr-defined]
         elif issubclass(thing, Value) and thing is not Value:
             parts += [*_fields(thing), ""]
     return "\n".join(parts)
@@ -108,7 +105,7 @@ def _fields(noun: type[Value]) -> Iterator[str]:
     said = _attribute_docstrings(noun)
     for name, field in noun.model_fields.items():
         key = field.alias or name
-        needed = " (verplicht)" if field.is_required() else ""
+        needed = " (required)" if field.is_required() else ""
         about = f": {said[name]}" if name in said else ""
         yield f"- `{key}`{needed}{about}"
 
@@ -125,11 +122,6 @@ def _attribute_docstrings(noun: type[Value]) -> dict[str, str]:
         and isinstance(after.value, ast.Constant)
         and isinstance(after.value.value, str)
     }
-
-
-def _help(one: object) -> str:
-    text = one.format_help()  # type: ignore[attr-defined]
-    return indent(text, "").rstrip()
 
 
 def pages() -> dict[str, str]:
