@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
+from blauwdruk.drawing.face import face
 from blauwdruk.model import Persona
 from blauwdruk.renderers.demo import phrases
 from blauwdruk.renderers.demo.help import help_at
@@ -17,7 +18,7 @@ from blauwdruk.words import Words
 def start_page(scene: Scene) -> Page:
     """Give the page on which a test begins: who you are, what is going on, and what this is."""
     body = _notice(scene) + _who(scene) + _begin(scene)
-    return Page(START, scene.blueprint.title, body, "start")
+    return Page(START, scene.blueprint.title, body, "start", beside=help_at(scene))
 
 
 def end_page(scene: Scene) -> Page:
@@ -53,10 +54,12 @@ def _who(scene: Scene) -> str:
 
 def _persona(scene: Scene, persona: Persona) -> str:
     facts = [phrases.years_old(persona.age).into(scene.language)] if persona.age is not None else []
-    facts += [persona.household] if persona.household else []
-    line = f'<p class="utrecht-paragraph"{scene.lang}>{escape(", ".join(facts))}</p>' if facts else ""
+    facts += [part for part in (persona.household, persona.about) if part]
+    drawn = f'<svg class="face" viewBox="0 0 96 96" aria-hidden="true">{face(persona, 0, 0, 96)}</svg>'
+    lines = "".join(paragraph(fact, scene.lang) for fact in facts)
     quote = f'<blockquote class="utrecht-blockquote"{scene.lang}>“{escape(persona.quote)}”</blockquote>'
-    return heading(scene.say(phrases.you_are(persona.name))) + line + (quote if persona.quote else "")
+    name = heading(scene.say(phrases.you_are(persona.name)))
+    return f'<div class="who">{drawn}<div>{name}{lines}</div></div>{quote if persona.quote else ""}'
 
 
 def _titled(scene: Scene, title: Words, text: str) -> str:

@@ -50,7 +50,7 @@ def field(scene: Scene, step: Step, asked: Field) -> str:
 def way_field(scene: Scene, step: Step, ways: Iterable[Way]) -> str:
     """Give the ways on as a field, for a screen that also asks other things."""
     those = tuple(ways)
-    legend = phrases.YOUR_CHOICE if those[0].chosen else phrases.WHICH_WAY
+    legend = phrases.YOUR_CHOICE if those[0].choice else phrases.WHICH_WAY
     asked = Field(id="way", label=legend.into(scene.language), kind="choice")
     options = [Option(scene.say(way.text), escape(way.hint), way.to) for way in those]
     return _frame(scene, asked, _group(scene, f"way-{step.id}", asked, options))

@@ -13,9 +13,11 @@ from blauwdruk.words import Words
 def help_at(scene: Scene, step: Step | None = None) -> str:
     """Give the block that says who is there, what helps at this very screen, and the other roads."""
     name = scene.contact_at(step)
-    who = [phrases.contact_is(name), phrases.reach(name)] if name else [phrases.NOBODY_YET]
-    lines = "".join(paragraph(line.into(scene.language)) for line in who)
     here = prose(step.screen.help, scene.lang) if step and step.screen else ""
+    who = [phrases.contact_is(name)] if name else []
+    if not here:
+        who.append(phrases.reach(name) if name else phrases.NOBODY_YET)
+    lines = "".join(paragraph(line.into(scene.language)) for line in who)
     return (
         f'<div class="help utrecht-spotlight-section">{heading(scene.say(phrases.NEED_HELP))}'
         f"{lines}{here}{_other_roads(scene, step)}</div>"

@@ -37,9 +37,13 @@ def contents(scene: Scene) -> str:
     return (
         f'<nav class="makers" aria-label="{scene.say(phrases.ALL_PAGES)}"><details>'
         f"<summary>{scene.say(phrases.ALL_PAGES)}</summary><ol{scene.lang}>{items}</ol></details>"
-        f'<p><button class="utrecht-link-button" type="button" data-do="print-all">'
-        f"{scene.say(phrases.PRINT_ALL)}</button></p></nav>"
+        f"<p>{_button(scene, 'print-all', phrases.PRINT_ALL)}</p>"
+        f"<p>{_button(scene, 'hide-makers', phrases.HIDE_MAKERS)}</p></nav>"
     )
+
+
+def _button(scene: Scene, doing: str, words: Words) -> str:
+    return f'<button class="utrecht-link-button" type="button" data-do="{doing}">{scene.say(words)}</button>'
 
 
 def _facts(scene: Scene, step: Step) -> Iterator[tuple[Words, str]]:

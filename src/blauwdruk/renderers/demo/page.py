@@ -70,7 +70,7 @@ def links(scene: Scene, ways: Sequence[Way]) -> str:
         f"{scene.say(way.text)}</span>{_hint(way.hint)}</a></li>"
         for way in ways
     )
-    legend = phrases.YOUR_CHOICE if ways[0].chosen else phrases.WHICH_WAY
+    legend = phrases.YOUR_CHOICE if ways[0].choice else phrases.WHICH_WAY
     return f'{heading(scene.say(legend))}<ul class="ways">{items}</ul>'
 
 

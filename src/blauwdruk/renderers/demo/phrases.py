@@ -41,7 +41,8 @@ ON = Words("op", "on")
 SENT = Words("Verstuurd", "Sent")
 TODAY = Words("vandaag", "today")
 PROMISED = Words("Dit is afgesproken", "This is agreed")
-AT_THE_LATEST = Words("Uiterlijk", "At the latest")
+AT_THE_LATEST = Words("Uiterlijk", "At the latest on")
+BY_LAW = Words("In de wet staat: uiterlijk", "The law says: at the latest on")
 THE_END = Words("Dit is het einde van het voorbeeld", "This is the end of the example")
 END_TEXT = Words(
     "U hebt niets opgestuurd. Wat u invulde, is niet bewaard.",
@@ -113,7 +114,7 @@ BY = {
     Channel.TEXT_MESSAGE: Words("met een sms of appje", "by text message"),
     Channel.VIDEO: Words("met videobellen", "by video call"),
     Channel.PHONE: Words("per telefoon", "by phone"),
-    Channel.LETTER: Words("met een brief", "by letter"),
+    Channel.LETTER: Words("per brief", "by letter"),
     Channel.DESK: Words("aan de balie", "at the desk"),
     Channel.HOME_VISIT: Words("bij u thuis", "at your home"),
     Channel.MEETING: Words("in een gesprek", "in a conversation"),
@@ -147,13 +148,13 @@ def within(duration: Words) -> Words:
 
 
 def later(duration: Words) -> Words:
-    """Say how long the wait was."""
-    return Words(f"Dan is het {duration.nl} later.", f"Then it is {duration.en} later.")
+    """Name the way on after a wait."""
+    return Words(f"Verder, {duration.nl} later", f"Continue, {duration.en} later")
 
 
-def by_law(article: str) -> Words:
-    """Say that the law sets the term."""
-    return Words(f"Zo staat het in de wet: {article}.", f"The law says so: {article}.")
+def waiting(duration: Words) -> Words:
+    """Say how long the wait will be."""
+    return Words(f"Daarna wacht u {duration.nl}.", f"After that you wait {duration.en}.")
 
 
 def also(roads: Words) -> Words:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from blauwdruk.model import Flow, Journey, Step
+from blauwdruk.model import Choice, Flow, Journey, Step
 from blauwdruk.renderers.demo import phrases
 from blauwdruk.words import Words
 
@@ -19,8 +19,8 @@ class Way:
     text: Words
     to: str
     hint: str = ""
-    chosen: bool = False
-    """The resident chooses it on the screen; otherwise life does."""
+    choice: Choice | None = None
+    """What the resident chooses on the screen; without it, life decides."""
 
 
 def page_of(step: str) -> str:
@@ -39,23 +39,28 @@ def first_page(journey: Journey) -> str:
 
 
 def ways(journey: Journey, step: Step) -> tuple[Way, ...]:
-    """Give every way on from a step, at least one: its choices, its branches, else what follows."""
-    follows = _follows(journey, step)
+    """Give every way on from a step, at least one: its choices, its branches, else what follows.
+
+    A choice that names no step goes where the step itself goes; a branch that a choice already takes
+    is not told twice.
+    """
+    offered = step.screen.choices if step.screen else ()
+    taken = {choice.to for choice in offered}
     branches = tuple(
         Way(_same(way.when or journey.step_by_id[way.to].title), page_of(way.to))
         for way in step.next
-        if way.to in journey.step_by_id
+        if way.to in journey.step_by_id and way.to not in taken
     )
-    straight = (branches or follows)[0].to
+    straight = (branches or _follows(journey, step))[0].to
     choices = tuple(
-        Way(_same(choice.text), _known(journey, choice.to) or straight, choice.hint, chosen=True)
-        for choice in (step.screen.choices if step.screen else ())
+        Way(_same(choice.text), _known(journey, choice.to) or straight, choice.hint, choice)
+        for choice in offered
     )
     reached = {way.to for way in choices}
     named = choices + tuple(way for way in branches if way.to not in reached)
     if not named:
-        return follows
-    if step.ends and END not in {way.to for way in named}:
+        return _follows(journey, step)
+    if step.ends and END not in reached:
         return (*named, Way(phrases.ENDS_HERE, END))
     return named
 
