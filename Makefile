@@ -19,7 +19,7 @@ help: ## say what can be done here
 setup: $(READY) $(FRONT) ## set up everything: Python packages, fonts, front-end
 
 run: setup ## serve the platform on http://127.0.0.1:8000 with the demo municipality in it
-	@$(BIN)/python manage.py serve --port $(PORT)
+	@LEEFWERELD_DEMO=1 $(BIN)/python manage.py serve --port $(PORT)
 
 test: setup check test-core test-front test-web test-postgres test-browser ## run all tests
 
@@ -76,4 +76,5 @@ $(FRONT): $(READY) frontend/package-lock.json frontend/build.mjs frontend/fonts.
 	@cd frontend && npm ci --silent --no-audit --no-fund
 	@cd frontend && node build.mjs
 	@$(BIN)/python frontend/fonts.py
+	@$(BIN)/python manage.py compile_words
 	@touch $@
