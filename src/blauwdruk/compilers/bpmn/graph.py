@@ -1,0 +1,71 @@
+"""What a process is made of, before anybody draws or writes it: nodes, flows, and where they stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from blauwdruk.model import Actor
+
+Kind = Literal[
+    "start",
+    "end",
+    "user",
+    "manual",
+    "system",
+    "timer",
+    "choice",
+    "merge",
+    "split",
+    "join",
+    "signal",
+    "sub_process",
+    "event_process",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One shape of the process."""
+
+    id: str
+    kind: Kind
+    name: str = ""
+    lane: Actor = Actor.RESIDENT
+    phase: str = ""
+    """Id of the phase that draws its group around this node."""
+    note: str = ""
+    wait: str = ""
+    """For a timer: how long, as ISO 8601 writes it."""
+    inside: Graph | None = None
+    """For a process within the process: what happens in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """One arrow: from, to, and when."""
+
+    id: str
+    source: str
+    target: str
+    name: str = ""
+    condition: str = ""
+    """A comparison that means the same in Python, JavaScript and JUEL: ``choice_intake == "gesprek"``."""
+    otherwise: bool = False
+    """Taken when no condition holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """Nodes in the order in which they are drawn, and the flows between them."""
+
+    nodes: tuple[Node, ...] = ()
+    flows: tuple[Flow, ...] = ()
+
+    def into(self, node: Node) -> list[Flow]:
+        """Give the flows that lead to a node."""
+        return [flow for flow in self.flows if flow.target == node.id]
+
+    def out_of(self, node: Node) -> list[Flow]:
+        """Give the flows that leave a node."""
+        return [flow for flow in self.flows if flow.source == node.id]
