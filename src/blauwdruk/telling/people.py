@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from blauwdruk.drawing import face
+from blauwdruk.drawing.face import portrait
 from blauwdruk.model import Blueprint, Persona
 from blauwdruk.telling.blocks import Block, Bullets, Facts, Heading, Picture, Quote, prose
 from blauwdruk.words import Language, Words
@@ -33,7 +33,7 @@ def tell_persona(blueprint: Blueprint, persona: Persona, language: Language) -> 
     """Tell one persona: face, words, situation, and everything that a team wrote down."""
     yield Heading(2, persona.name, f"personas-{persona.id}")
     yield Picture(
-        face(persona),
+        portrait(persona),
         Words(f"Getekend gezicht van {persona.name}", f"Drawn face of {persona.name}").into(language),
         "face",
     )
