@@ -54,12 +54,13 @@ def _who(scene: Scene) -> str:
 
 def _persona(scene: Scene, persona: Persona) -> str:
     facts = [phrases.years_old(persona.age).into(scene.language)] if persona.age is not None else []
-    facts += [part for part in (persona.household, persona.about) if part]
+    facts += [persona.household] if persona.household else []
     drawn = f'<svg class="face" viewBox="0 0 96 96" aria-hidden="true">{face(persona, 0, 0, 96)}</svg>'
     lines = "".join(paragraph(fact, scene.lang) for fact in facts)
     quote = f'<blockquote class="utrecht-blockquote"{scene.lang}>“{escape(persona.quote)}”</blockquote>'
     name = heading(scene.say(phrases.you_are(persona.name)))
-    return f'<div class="who">{drawn}<div>{name}{lines}</div></div>{quote if persona.quote else ""}'
+    who = f'<div class="who">{drawn}<div>{name}{lines}</div></div>'
+    return who + (quote if persona.quote else "") + prose(persona.about, scene.lang)
 
 
 def _titled(scene: Scene, title: Words, text: str) -> str:

@@ -88,9 +88,9 @@ def _verdict(scene: Scene, those: list[Consequence]) -> str:
     for verdict, sentence in ((Verdict.CANNOT, phrases.NOT_YET), (Verdict.CAN_IF, phrases.ONLY_IF)):
         reasons = [each.reason or each.text for each in those if each.verdict is verdict]
         if reasons:
-            return (
-                f'<p class="verdict"><strong>{scene.say(sentence)}:</strong> {escape("; ".join(reasons))}</p>'
-            )
+            items = "".join(f"<li>{escape(reason)}</li>" for reason in reasons)
+            title = f"<strong>{scene.say(sentence)}:</strong>"
+            return f'<div class="verdict">{title}<ul{scene.lang}>{items}</ul></div>'
     return ""
 
 
