@@ -17,7 +17,7 @@ from blauwdruk.shipped import shipped
 FACES = 48
 _SIDE = 980
 _NOT_DRAWN = re.compile(
-    rb"<metadata.*?</metadata>|<mask.*?</mask>|<g mask=[^>]*>|^<svg[^>]*>|</g></svg>\s*$", re.S
+    rb"<metadata.*?</metadata>|<mask.*?</mask>|<g mask=[^>]*>|^<svg[^>]*>|</g></svg>\s*$", re.DOTALL
 )
 
 

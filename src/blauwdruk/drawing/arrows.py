@@ -1,0 +1,69 @@
+"""Arrows between steps or phases: what depends on what, and where an agreement is needed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from blauwdruk.drawing.letters import LEADING, wrapped
+from blauwdruk.drawing.marks import dot, path, text
+from blauwdruk.drawing.paint import FAINT, GROUND, INK, SOFT
+from blauwdruk.drawing.scene import Scene
+from blauwdruk.drawing.tracks import tracks
+from blauwdruk.model import Arrow, ArrowKind
+
+_LINE = 14 * LEADING
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """An arrow on its track: where it starts and ends, and its words."""
+
+    arrow: Arrow
+    start: float
+    end: float
+    lines: tuple[str, ...]
+    track: int
+
+
+def ties(scene: Scene) -> tuple[Tie, ...]:
+    """Give the arrows of which both ends are on the sheet."""
+    middles = {f"{scene.journey.id}/{column.step.id}": column.middle for column in scene.grid.columns}
+    for span in scene.grid.spans:
+        middles.setdefault(f"{scene.journey.id}/{span.phase.id}", span.x + span.wide / 2)
+    known = [
+        one
+        for one in scene.blueprint.arrows
+        if one.start in middles and one.end in middles and one.start != one.end
+    ]
+    found, reaches = [], []
+    for one in known:
+        start, end = middles[one.start], middles[one.end]
+        low, high = sorted((start, end))
+        said = one.text or scene.say(one.kind.label)
+        room = max(high - low - 36, scene.grid.wide - 24)
+        found.append((one, start, end, wrapped(said, room, 14, 400, scene.view.language)))
+        reaches.append((low - 12, max(high, low + room + 18) + 12))
+    return tuple(Tie(*one, track) for one, track in zip(found, tracks(reaches), strict=True))
+
+
+def heights(found: tuple[Tie, ...]) -> list[float]:
+    """Give how high each track is, the upper first."""
+    many = max((tie.track for tie in found), default=-1) + 1
+    return [max(len(tie.lines) * _LINE + 16 for tie in found if tie.track == track) for track in range(many)]
+
+
+def tie(one: Tie, top: float, high: list[float]) -> str:
+    """Draw an arrow as a line under the steps, with its words on it."""
+    y = top + 14 + sum(high[: one.track])
+    parts = [
+        path(f"M{one.start:.1f} {top:.1f}V{y:.1f}H{one.end:.1f}V{top:.1f}", stroke=FAINT, thick=1.5),
+        _head(one.end, top),
+        _head(one.start, top) if one.arrow.kind is ArrowKind.AGREEMENT else dot(one.start, top, 3, fill=INK),
+    ]
+    left = min(one.start, one.end) + 18
+    parts.append(text(one.lines, left, y + 3, fill=SOFT, halo=GROUND))
+    return "".join(parts)
+
+
+def _head(x: float, y: float) -> str:
+    return path(f"M{x - 5:.1f} {y + 7:.1f}L{x:.1f} {y:.1f}L{x + 5:.1f} {y + 7:.1f}", stroke=INK, thick=1.8)

@@ -1,0 +1,159 @@
+"""A card as it will stand on the sheet: its text already broken into lines, its height known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from blauwdruk.drawing.letters import LEADING, Weight, width, wrapped
+from blauwdruk.drawing.marks import group, rect, text
+from blauwdruk.drawing.paint import CARD, FAINT, INK, SOFT, Family
+from blauwdruk.drawing.symbols import SIDE, drawn
+from blauwdruk.words import Language
+
+SMALL = 14
+"""No letter on the sheet is smaller."""
+PAD = 9
+INDENT = SIDE + 6
+"""A text with a symbol before it starts here."""
+
+Look = Literal["card", "bare", "empty"]
+"""With a surface, without one, or only a dashed outline that says: not answered yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines of one size, with or without a symbol before them."""
+
+    lines: tuple[str, ...]
+    symbol: str = ""
+    colour: str = INK
+    """Of the symbol."""
+    fill: str = INK
+    size: float = SMALL
+    weight: Weight = 400
+    tail: str = ""
+    """Said quietly after the last line."""
+
+    @property
+    def height(self) -> float:
+        """From the top of the first line to the bottom of the last."""
+        return len(self.lines) * self.size * LEADING
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """Writes blocks for one width and language."""
+
+    room: float
+    language: Language = "nl"
+
+    def block(  # noqa: PLR0913 - a block is these things
+        self, said: str, *, symbol: str = "", colour: str = INK, fill: str = INK, size: float = SMALL,
+        weight: Weight = 400,
+    ) -> Block:  # fmt: skip
+        """Break a text into lines that fit between the edges of a card."""
+        room = self.room - 2 * PAD - (INDENT if symbol else 0)
+        return Block(wrapped(said, room, size, weight, self.language), symbol, colour, fill, size, weight)
+
+    def pair(self, said: str, quiet: str) -> tuple[Block, ...]:
+        """Say one thing clearly and another quietly: after it where that fits, else under it."""
+        clear = self.block(said, weight=600)
+        if not quiet:
+            return (clear,)
+        tail = f" · {quiet}"
+        if len(clear.lines) == 1 and width(said, SMALL, 600) + width(tail, SMALL) < self.room - 2 * PAD:
+            return (replace(clear, tail=tail),)
+        return (clear, self.block(quiet, fill=SOFT))
+
+    def chips(self, words: Iterable[str]) -> Card:
+        """Set words next to each other, each in a dashed outline: what is not answered yet."""
+        found: list[Chip] = []
+        x = y = high = 0.0
+        for word in words:
+            lines = wrapped(word, self.room - 18, SMALL, 400, self.language)
+            wide = max((width(line, SMALL) for line in lines), default=0) + 16
+            if x and x + wide > self.room:
+                x, y = 0.0, y + high + 6
+            high = len(lines) * SMALL * LEADING + 6
+            found.append(Chip(lines, x, y, wide, high))
+            x += wide + 6
+        return Card((), look="bare", chips=tuple(found))
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A word in a dashed outline of its own, with its place on the card."""
+
+    word: tuple[str, ...]
+    x: float
+    y: float
+    wide: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Blocks under each other on one surface."""
+
+    blocks: tuple[Block, ...]
+    look: Look = "card"
+    surface: str = CARD
+    edge: str = ""
+    """Colour of the bar at its left; none when empty."""
+    outline: str = ""
+    dash: str = ""
+    address: str = ""
+    label: str = ""
+    chips: tuple[Chip, ...] = ()
+
+    @property
+    def height(self) -> float:
+        """Of the whole card, with the air inside."""
+        if self.chips:
+            return max(chip.y + chip.high for chip in self.chips)
+        if self.look == "empty":
+            return 20
+        air = 4 if self.look == "bare" else 2 * PAD
+        return sum(block.height for block in self.blocks) + 3 * (len(self.blocks) - 1) + air
+
+
+def of(family: Family, blocks: Iterable[Block], *, address: str = "") -> Card:
+    """Give a card in one family of colour."""
+    return Card(tuple(blocks), surface=family.tint, edge=family.strong, address=address)
+
+
+def draw(card: Card, x: float, y: float, wide: float, name: str = "") -> str:
+    """Draw a card with its upper left corner at ``x, y``."""
+    if card.look == "empty":
+        return rect(x + 0.5, y + 0.5, wide - 1, card.height - 1, stroke=FAINT, dash="3 4", round_=4)
+    parts: list[str] = []
+    for chip in card.chips:
+        left, high = x + chip.x, y + chip.y
+        parts.append(
+            rect(left + 0.5, high + 0.5, chip.wide - 1, chip.high - 1, stroke=FAINT, dash="3 4", round_=4)
+        )
+        parts.append(text(chip.word, left + 8, high + 3, fill=SOFT))
+    top = y + 2
+    if card.look == "card":
+        top = y + PAD
+        parts.append(
+            rect(x, y, wide, card.height, fill=card.surface, stroke=card.outline, dash=card.dash, round_=5)
+        )
+        if card.edge:
+            parts.append(rect(x, y, 4, card.height, fill=card.edge, round_=2))
+    for block in card.blocks:
+        left = x + PAD + 2
+        if block.symbol:
+            parts.append(drawn(block.symbol, left - 1, top + (block.size * LEADING - SIDE) / 2, block.colour))
+            left += INDENT
+        parts.append(
+            text(
+                block.lines, left, top, size=block.size, fill=block.fill, weight=block.weight, tail=block.tail
+            )
+        )
+        top += block.height + 3
+    if card.address:
+        return group(parts, name=name, address=card.address)
+    return "".join(parts)

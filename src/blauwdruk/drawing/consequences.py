@@ -1,0 +1,128 @@
+"""Consequences as cards under their step: what must be arranged, by whom, and whether it can."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from blauwdruk.drawing.card import Block, Card
+from blauwdruk.drawing.paint import CARD, FAINT, GREY, HAIR, INK, RED, SOFT
+from blauwdruk.drawing.rows import Row, row
+from blauwdruk.drawing.scene import Scene
+from blauwdruk.model import (
+    Aspect,
+    Consequence,
+    Layer,
+    Status,
+    Step,
+    Verdict,
+    consequence_address,
+)
+from blauwdruk.words import Language, Words
+
+NONE = Words("bewust geen", "none, on purpose")
+_MONTHS = {
+    "nl": ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
+           "oktober", "november", "december"),
+    "en": ("January", "February", "March", "April", "May", "June", "July", "August", "September",
+           "October", "November", "December"),
+}  # fmt: skip
+
+
+def day(when: date, language: Language) -> str:
+    """Say a date as people do: "3 maart 2026"."""
+    return f"{when.day} {_MONTHS[language][when.month - 1]} {when.year}"
+
+
+def aspect_rows(scene: Scene) -> list[Row]:
+    """Give a row for every aspect that this view shows; a filter leaves out what stays empty."""
+    rows = [
+        row(scene, scene.say(scene.blueprint.label_of(aspect)), GREY, _cell_of(aspect))
+        for aspect in scene.aspects
+    ]
+    return [one for one in rows if any(one.cells)] if scene.filtered else rows
+
+
+def hanging_row(scene: Scene) -> Row:
+    """Give one row in which all consequences hang under their step, and what is not answered below."""
+    return row(scene, "", GREY, _hanging)
+
+
+def _hanging(scene: Scene, step: Step) -> Iterator[Card]:
+    found = scene.consequences(step.id)
+    for aspect in scene.aspects:
+        for one in found:
+            if one.aspect is aspect and not one.none:
+                yield _card(scene, one, scene.say(scene.blueprint.label_of(aspect)))
+    label = {aspect: scene.say(scene.blueprint.label_of(aspect)) for aspect in scene.aspects}
+    quiet = [label[one.aspect] for one in found if one.none and one.aspect in label]
+    if quiet:
+        yield Card((scene.pen.block(f"{scene.say(NONE)}: {', '.join(quiet)}", fill=SOFT),), look="bare")
+    answered = {one.aspect for one in found}
+    open_ = [label[aspect] for aspect in scene.aspects if aspect not in answered]
+    if open_ and not scene.filtered:
+        yield scene.pen.chips(open_)
+
+
+def _cell_of(aspect: Aspect) -> Callable[[Scene, Step], Iterator[Card]]:
+    def cell(scene: Scene, step: Step) -> Iterator[Card]:
+        found = [one for one in scene.consequences(step.id) if one.aspect is aspect]
+        if not found and not scene.filtered:
+            yield Card((), look="empty")
+        for one in found:
+            yield _quiet(scene, one) if one.none else _card(scene, one)
+
+    return cell
+
+
+def _quiet(scene: Scene, one: Consequence) -> Card:
+    said = scene.say(NONE) + (f": {one.text}" if one.text else "")
+    return Card((scene.pen.block(said, fill=SOFT),), look="bare", address=consequence_address(one.id))
+
+
+def _card(scene: Scene, one: Consequence, heading: str = "") -> Card:
+    hurts = one.verdict is Verdict.CANNOT
+    return Card(
+        (*([scene.pen.block(heading, fill=SOFT)] if heading else []), *_blocks(scene, one)),
+        surface=RED.tint if hurts else CARD,
+        outline=RED.strong if hurts else HAIR,
+        dash="" if one.layer is Layer.BASE else "5 3",
+        address=consequence_address(one.id),
+        label=one.text,
+    )
+
+
+def _blocks(scene: Scene, one: Consequence) -> Iterator[Block]:
+    pen, say = scene.pen, scene.say
+    hurts = one.verdict is Verdict.CANNOT
+    colour = RED.strong if hurts else INK if one.verdict is not Verdict.UNKNOWN else FAINT
+    yield pen.block(
+        one.text or say(Words("nog zonder tekst", "without text yet")), symbol=one.verdict, colour=colour
+    )
+    if one.reason or hurts:
+        verdict = "" if one.verdict is Verdict.CAN else say(one.verdict.label)
+        because = " ".join(part for part in (verdict, one.reason) if part)
+        yield pen.block(because, fill=RED.deep if hurts else SOFT)
+    if one.article or (one.privacy and (one.privacy.ground or one.privacy.article)):
+        yield pen.block(_law(scene, one), symbol="law", colour=GREY.strong, fill=SOFT)
+    owner = one.owner or say(Words("nog van niemand", "nobody's yet"))
+    yield from pen.pair(owner, " · ".join(_state(scene, one)))
+
+
+def _law(scene: Scene, one: Consequence) -> str:
+    parts = [one.article]
+    if one.privacy:
+        ground = scene.say(one.privacy.ground.label) if one.privacy.ground else ""
+        parts += [one.privacy.article if one.privacy.article != one.article else "", ground]
+    return " · ".join(part for part in parts if part)
+
+
+def _state(scene: Scene, one: Consequence) -> Iterator[str]:
+    yield scene.say(one.status.label)
+    if one.due and one.status is not Status.DONE:
+        until = day(one.due, scene.view.language)
+        yield scene.say(Words(f"vóór {until}", f"by {until}"))
+    if one.kind == "condition":
+        yield scene.say(Words("randvoorwaarde", "condition"))
+    if one.layer is not Layer.BASE:
+        yield scene.say(one.layer.label)

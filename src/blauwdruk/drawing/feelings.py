@@ -1,0 +1,162 @@
+"""The emotion curves: the resident's warm, the professional's cool, with words where they turn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from blauwdruk.drawing.grid import Column, Grid
+from blauwdruk.drawing.letters import LEADING, width
+from blauwdruk.drawing.marks import across, dot, path, text
+from blauwdruk.drawing.paint import COOL, FAINT, PAPER, SOFT, WARM, Family
+from blauwdruk.drawing.ribbon import smooth, turning
+from blauwdruk.drawing.symbols import drawn
+from blauwdruk.model import Flow, Side, Step
+from blauwdruk.words import Language, Words
+
+HIGHEST = 3
+WORD_ROOM = 48
+"""Above +3 and below -3, for the words."""
+HIGH = Words("opgelucht", "relieved")
+LOW = Words("wanhopig", "desperate")
+_WORD, _SMALL_WORD = 24.0, 16.0
+_STAR = 17.0
+
+Whose = Callable[[Step], Side | None]
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Felt:
+    """One point of a curve."""
+
+    x: float
+    y: float
+    feels: int
+    word: str
+    column: Column
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """One person's feelings, in one colour; a stretch ends where the order of steps is free."""
+
+    family: Family
+    thick: float
+    word: float
+    """Size of the words at its peaks and valleys."""
+    main: bool
+    """Whether it is the resident who makes the journey."""
+    stretches: tuple[tuple[Felt, ...], ...]
+
+    @property
+    def points(self) -> Iterator[Felt]:
+        """All points of all stretches."""
+        return (felt for stretch in self.stretches for felt in stretch)
+
+
+_CURVES: tuple[tuple[Whose, Family, float, float, bool], ...] = (
+    (lambda step: step.resident, WARM, 12, _WORD, True),
+    (lambda step: step.companion, WARM, 5, _SMALL_WORD, False),
+    (lambda step: step.professional, COOL, 5, _SMALL_WORD, False),
+)
+
+
+def curves(grid: Grid, top: float, height: float) -> tuple[Curve, ...]:
+    """Give the curves of resident, second resident and professional that have any feeling."""
+    zero, unit = top + height / 2, (height / 2 - WORD_ROOM) / HIGHEST
+    found = (
+        Curve(family, thick, word, main, tuple(_stretches(grid, whose, zero, unit)))
+        for whose, family, thick, word, main in _CURVES
+    )
+    return tuple(curve for curve in found if curve.stretches)
+
+
+def _stretches(grid: Grid, whose: Whose, zero: float, unit: float) -> Iterator[tuple[Felt, ...]]:
+    stretch: list[Felt] = []
+    for span in grid.spans:
+        free = span.phase.flow is Flow.ANY_TIME
+        if free and stretch:
+            yield tuple(stretch)
+            stretch = []
+        for column in span.columns:
+            side = whose(column.step)
+            if side and side.feels is not None:
+                y = zero - side.feels * unit
+                stretch.append(Felt(column.middle, y, side.feels, side.feeling, column))
+        if free and stretch:
+            yield tuple(stretch)
+            stretch = []
+    if stretch:
+        yield tuple(stretch)
+
+
+def scale(grid: Grid, top: float, height: float, language: Language) -> str:
+    """Draw the quiet line in the middle and say what up and down mean."""
+    high, low = top + 12, top + height - 32
+    return (
+        across(grid.left, top + height / 2, grid.end, stroke=FAINT, dash="1 7", thick=1.5)
+        + text([HIGH.into(language)], grid.left + 4, high, fill=SOFT)
+        + text([LOW.into(language)], grid.left + 4, low, fill=SOFT)
+    )
+
+
+def drawn_curves(found: tuple[Curve, ...]) -> str:
+    """Draw the ribbons, their dots and stars, and the words that fit."""
+    parts: list[str] = []
+    for curve in reversed(found):
+        for stretch in curve.stretches:
+            if len(stretch) > 1:
+                d = smooth([(felt.x, felt.y) for felt in stretch])
+                parts.append(path(d, stroke=PAPER, thick=curve.thick + 5))
+                parts.append(path(d, stroke=curve.family.strong, thick=curve.thick))
+            parts += [_point(curve, felt) for felt in stretch]
+    return "".join([*parts, *_words(found)])
+
+
+def _point(curve: Curve, felt: Felt) -> str:
+    colour = curve.family.strong
+    if not curve.main:
+        return dot(felt.x, felt.y, 4.5, fill=PAPER, stroke=colour, thick=2.5)
+    if felt.column.step.moment_of_truth:
+        star = drawn("star", felt.x - 11, felt.y - 11, curve.family.deep, side=22)
+        return dot(felt.x, felt.y, _STAR, fill=PAPER, stroke=colour, thick=2.5) + star
+    return dot(felt.x, felt.y, 7, fill=PAPER, stroke=colour, thick=3)
+
+
+def _words(found: tuple[Curve, ...]) -> Iterator[str]:
+    taken: list[Box] = []
+    for curve in found:
+        others = {felt.column.number: felt.y for one in found if one is not curve for felt in one.points}
+        for felt, turns in _by_weight(curve):
+            size = curve.word if turns else _SMALL_WORD
+            box = _place(curve, felt, size, others.get(felt.column.number))
+            fits = box[2] - box[0] <= felt.column.wide + 20
+            if fits and not any(_overlap(box, one) for one in taken):
+                taken.append(box)
+                yield text(
+                    [felt.word], felt.x, box[1], size=size, weight=600, fill=curve.family.deep,
+                    anchor="middle", halo=PAPER,
+                )  # fmt: skip
+
+
+def _by_weight(curve: Curve) -> list[tuple[Felt, bool]]:
+    """Give the points that have a word, peaks and valleys first."""
+    found = []
+    for stretch in curve.stretches:
+        turns = turning([felt.feels for felt in stretch])
+        found += [(felt, index in turns) for index, felt in enumerate(stretch) if felt.word]
+    return sorted(found, key=lambda one: not one[1])
+
+
+def _place(curve: Curve, felt: Felt, size: float, other: float | None) -> Box:
+    """Put a word on the free side of its curve: the upper curve's above, the lower one's below."""
+    above = felt.feels >= 0 if other is None or other == felt.y else felt.y < other
+    reach = _STAR + 4 if curve.main and felt.column.step.moment_of_truth else 12
+    top = felt.y - reach - size * LEADING if above else felt.y + reach - 1
+    half = width(felt.word, size, 600) / 2
+    return (felt.x - half, top, felt.x + half, top + size * LEADING)
+
+
+def _overlap(one: Box, two: Box) -> bool:
+    return one[0] < two[2] and two[0] < one[2] and one[1] < two[3] and two[1] < one[3]

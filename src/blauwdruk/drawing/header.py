@@ -1,0 +1,56 @@
+"""The head of the sheet: what it is about, in one title and one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from blauwdruk.drawing.card import Block, Pen
+from blauwdruk.drawing.marks import text
+from blauwdruk.drawing.paint import INK, SOFT, WARM
+from blauwdruk.drawing.scene import MARGIN, Scene
+from blauwdruk.words import Words
+
+KIND = {
+    "ideal": Words("zo willen we het", "how we want it to be"),
+    "current": Words("zo gaat het nu", "how it goes now"),
+}
+
+
+def header(scene: Scene, room: float) -> tuple[Block, ...]:
+    """Give title, situation and starting point, for a sheet with this much room."""
+    return tuple(block for block in _blocks(scene, Pen(room + 18, scene.view.language)) if block.lines)
+
+
+def header_height(blocks: tuple[Block, ...]) -> float:
+    """Give the height of the head."""
+    return sum(block.height + 6 for block in blocks) + 22
+
+
+def drawn_header(blocks: tuple[Block, ...], top: float) -> str:
+    """Draw the head."""
+    parts = []
+    for block in blocks:
+        parts.append(text(block.lines, MARGIN, top, size=block.size, weight=block.weight, fill=block.fill))
+        top += block.height + 6
+    return "".join(parts)
+
+
+def _blocks(scene: Scene, pen: Pen) -> Iterator[Block]:
+    blueprint, say = scene.blueprint, scene.say
+    kind = say(KIND[scene.journey.kind])
+    eyebrow = " · ".join(part for part in (blueprint.theme.capitalize(), scene.journey.title, kind) if part)
+    yield pen.block(eyebrow, size=22, weight=600, fill=WARM.deep)
+    yield pen.block(blueprint.title, size=72, weight=600)
+    situation = pen.block(blueprint.situation, size=30, fill=INK)
+    yield situation
+    start = scene.journey.starting_point or blueprint.starting_point
+    if start:
+        yield pen.block(say(Words(f"Vertrekpunt: {start}", f"Where it starts: {start}")), size=20, fill=SOFT)
+    only = [
+        say(scene.view.reader.label) if scene.view.reader else "",
+        scene.view.owner or "",
+        say(scene.view.verdict.label) if scene.view.verdict else "",
+    ]
+    shown = " · ".join(part for part in only if part)
+    if shown:
+        yield pen.block(say(Words(f"Alleen te zien: {shown}", f"Shown only: {shown}")), size=20, weight=600)

@@ -1,0 +1,74 @@
+"""The legend: only what is used on this sheet, each sign with its word."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator
+
+from blauwdruk.drawing.letters import width
+from blauwdruk.drawing.marks import across, group, rect, text
+from blauwdruk.drawing.paint import COOL, FAINT, GREY, INK, RED, WARM
+from blauwdruk.drawing.scene import MARGIN, Scene
+from blauwdruk.drawing.symbols import SYMBOLS, drawn
+from blauwdruk.model import Verdict
+from blauwdruk.words import Words
+
+_HIGH = 30
+_RED = {"pain", "fail", Verdict.CANNOT}
+
+
+def legend(scene: Scene, used: Collection[str], top: float, wide: float) -> tuple[str, float]:
+    """Draw the legend from the left, on as many lines as it needs; give it and its height."""
+    x, y = float(MARGIN), top
+    parts = []
+    for mark, word, lead in _entries(scene, used):
+        long = lead + 10 + width(word, 15) + 30
+        if x > MARGIN and x + long > wide - MARGIN:
+            x, y = float(MARGIN), y + _HIGH
+        parts.append(mark.replace("§x", f"{x:.1f}").replace("§y", f"{y:.1f}"))
+        parts.append(text([word], x + lead + 10, y + 1, size=15, fill=INK))
+        x += long
+    name = scene.say(Words("Wat de tekens zeggen", "What the signs say"))
+    return group(parts, label=name), y - top + _HIGH
+
+
+def _entries(scene: Scene, used: Collection[str]) -> Iterator[tuple[str, str, float]]:
+    say = scene.say
+    for person, family, thick in (
+        (scene.persona, WARM, 10),
+        (scene.professional, COOL, 4),
+    ):
+        if person and person.role in used:
+            feels = Words(f"hoe {person.name} zich voelt", f"how {person.name} feels")
+            yield _at(across(0, 10, 34, stroke=family.strong, thick=thick)), say(feels), 36
+    families = (
+        ("warm", WARM, Words("het leven van de inwoner", "the resident's life")),
+        ("cool", COOL, Words("mensen die helpen", "people who help")),
+        ("grey", GREY, Words("systemen en papier", "systems and paper")),
+    )
+    for name, family, words in families:
+        if name in used:
+            yield _at(rect(0, 2, 26, 16, fill=family.tint, stroke=family.strong, round_=3)), say(words), 26
+    counts = _verdicts(scene)
+    for name, symbol in SYMBOLS.items():
+        if name in used:
+            word = say(symbol.words)
+            if name in counts:
+                word = f"{word} ({counts[name]})"
+            yield _at(drawn(name, 0, 2, RED.strong if name in _RED else INK)), word, 16
+    if "empty" in used:
+        said = Words("nog niet beantwoord", "not answered yet")
+        yield _at(rect(0.5, 2.5, 33, 15, stroke=FAINT, dash="3 4", round_=4)), say(said), 34
+
+
+def _verdicts(scene: Scene) -> Counter[str]:
+    return Counter(
+        one.verdict
+        for column in scene.grid.columns
+        for one in scene.consequences(column.step.id)
+        if not one.none
+    )
+
+
+def _at(mark: str) -> str:
+    return f'<g transform="translate(§x §y)">{mark}</g>'

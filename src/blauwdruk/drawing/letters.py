@@ -1,0 +1,101 @@
+"""Letters: how wide a text really is, and where its lines break.
+
+Widths come from the shipped font itself (``assets/widths.json``, thousandths of an em), so that what
+is drawn anywhere is what was measured here. Sizes and widths are in CSS pixels.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Literal
+
+from blauwdruk.shipped import shipped
+from blauwdruk.words import Language
+
+if TYPE_CHECKING:
+    from pyphen import Pyphen  # type: ignore[import-untyped]
+
+Weight = Literal[400, 600]
+LEADING = 1.28
+"""The distance between two lines, in ems."""
+RISE = 0.82
+"""From the top of a line to the feet of its letters, in ems."""
+_SPARE = 0.98
+"""Letters that stand together may take a hair more than they do alone."""
+_WIDE = 1400
+"""An emoji or a sign that the font does not have: wider than any of them in practice."""
+_OTHER = 800
+
+
+@cache
+def _widths(weight: Weight) -> dict[str, int]:
+    tables: dict[str, dict[str, int]] = json.loads(shipped("widths.json"))
+    return tables["semibold" if weight == 600 else "regular"]  # noqa: PLR2004
+
+
+@lru_cache(maxsize=1 << 16)
+def _ems(text: str, weight: Weight) -> int:
+    known = _widths(weight)
+    return sum(known.get(letter) or (_WIDE if letter > "\u1fff" else _OTHER) for letter in text)
+
+
+def width(text: str, size: float, weight: Weight = 400) -> float:
+    """Give the width of a text on one line."""
+    return _ems(text, weight) * size / 1000
+
+
+def wrapped(
+    text: str, room: float, size: float, weight: Weight = 400, language: Language = "nl"
+) -> tuple[str, ...]:
+    """Break a text into lines that are never wider than ``room``; nothing of the text is lost.
+
+    A word that is too wide by itself is hyphenated, and cut between letters where that is not enough.
+    """
+    limit = room / size * 1000 * _SPARE
+    space = _ems(" ", weight)
+    lines: list[str] = []
+    line, used = "", 0
+    for word in text.split():
+        wide = _ems(word, weight)
+        if line and used + space + wide <= limit:
+            line, used = f"{line} {word}", used + space + wide
+            continue
+        if line:
+            lines.append(line)
+        *full, line = _broken(word, limit, weight, language) if wide > limit else [word]
+        lines.extend(full)
+        used = _ems(line, weight)
+    return (*lines, line) if line else tuple(lines)
+
+
+def _broken(word: str, limit: float, weight: Weight, language: Language) -> list[str]:
+    parts: list[str] = []
+    rest = word
+    while _ems(rest, weight) > limit:
+        cut = _syllable_cut(rest, limit, weight, language) or _letter_cut(rest, limit, weight)
+        parts.append(cut)
+        rest = rest[len(cut.removesuffix("\u2010")) :]
+    return [*(part.replace("\u2010", "-") for part in parts), rest]
+
+
+def _syllable_cut(word: str, limit: float, weight: Weight, language: Language) -> str:
+    hyphen = _ems("-", weight)
+    for at in reversed(_hyphenator(language).positions(word)):
+        if _ems(word[:at], weight) + hyphen <= limit:
+            return word[:at] + ("" if word[at - 1] == "-" else "\u2010")
+    return ""
+
+
+def _letter_cut(word: str, limit: float, weight: Weight) -> str:
+    at = len(word) - 1
+    while at > 1 and _ems(word[:at], weight) > limit:
+        at -= 1
+    return word[:at]
+
+
+@cache
+def _hyphenator(language: Language) -> Pyphen:
+    from pyphen import Pyphen
+
+    return Pyphen(lang="en_GB" if language == "en" else "nl_NL")

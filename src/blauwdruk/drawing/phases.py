@@ -1,0 +1,132 @@
+"""Phases as a band, each in the shape of its flow, and their milestones as flags above it."""
+
+from __future__ import annotations
+
+from blauwdruk.drawing.card import Block, Pen
+from blauwdruk.drawing.grid import Span
+from blauwdruk.drawing.letters import width
+from blauwdruk.drawing.marks import group, path, rect, text
+from blauwdruk.drawing.paint import COOL, FAINT, INK, PAPER, SOFT, WARM
+from blauwdruk.drawing.scene import Scene
+from blauwdruk.drawing.symbols import drawn
+from blauwdruk.model import Flow, Indicator, phase_address
+from blauwdruk.words import Words
+
+BAND_TEXT = 24
+_POINT = 14
+_EDGE = 14
+_CLOTH = 400
+"""A flag is no wider."""
+GREY_BAND = "#E7DFD0"
+
+
+def flag_blocks(scene: Scene, span: Span) -> tuple[Block, ...]:
+    """Give what stands on the flag of a phase: the milestone, the helper's side of it, and its measure."""
+    pen = Pen(min(span.wide, _CLOTH) - 2 * _EDGE + 12, scene.view.language)
+    blocks = []
+    if span.phase.milestone:
+        blocks.append(pen.block(span.phase.milestone, size=24, weight=600))
+    if span.phase.professional_milestone:
+        blocks.append(pen.block(span.phase.professional_milestone, size=16, fill=COOL.deep))
+    blocks += [
+        pen.block(_measured(one), size=16, fill=SOFT)
+        for one in scene.blueprint.indicators
+        if one.at == f"{scene.journey.id}/{span.phase.id}"
+    ]
+    return tuple(blocks)
+
+
+def flag_height(blocks: tuple[Block, ...]) -> float:
+    """Give the height of a flag with these words on it."""
+    return sum(block.height + 4 for block in blocks) + 16 if blocks else 0
+
+
+def flag(span: Span, blocks: tuple[Block, ...], bottom: float, foot: float) -> str:
+    """Draw a flag that ends at ``bottom``, on a pole that reaches down to ``foot``."""
+    if not blocks:
+        return ""
+    high = flag_height(blocks)
+    top = bottom - high
+    longest = max(width(line, block.size, block.weight) for block in blocks for line in block.lines)
+    pole, tail = span.end, span.end - longest - 2 * _EDGE - 6
+    cloth = f"M{pole:.1f} {top:.1f}H{tail:.1f}L{tail + 10:.1f} {top + high / 2:.1f}L{tail:.1f} {bottom:.1f}H{pole:.1f}z"
+    parts = [
+        path(f"M{pole:.1f} {top - 6:.1f}V{foot:.1f}", stroke=WARM.deep, thick=2.5),
+        path(cloth, stroke=WARM.strong, thick=1.2, fill=WARM.tint),
+    ]
+    y = top + 8
+    for block in blocks:
+        parts.append(
+            text(block.lines, tail + _EDGE + 6, y, size=block.size, weight=block.weight, fill=block.fill)
+        )
+        y += block.height + 4
+    return group(parts)
+
+
+def band_title(scene: Scene, span: Span) -> Block:
+    """Give the title of a phase as it stands on the band."""
+    sign = 0 if span.phase.flow is Flow.SEQUENCE else 26
+    pen = Pen(span.wide - 2 * _EDGE + 18 - sign, scene.view.language)
+    return pen.block(span.phase.title, size=BAND_TEXT, weight=600)
+
+
+def band_height(scene: Scene) -> float:
+    """Give how high the band must be for the longest title."""
+    return max(
+        (
+            band_title(scene, span).height + (20 if span.phase.flow is not Flow.SEQUENCE else 0) + 18
+            for span in scene.grid.spans
+        ),
+        default=0,
+    )
+
+
+def band(scene: Scene, span: Span, top: float, high: float) -> str:
+    """Draw a phase on the band, in the shape of its flow."""
+    phase, block = span.phase, band_title(scene, span)
+    x = span.x + _EDGE
+    parts = [_shape(span, top, high)]
+    y = top + 9
+    if phase.flow is Flow.SEQUENCE:
+        y = top + (high - block.height) / 2
+    else:
+        parts.append(drawn(phase.flow.value, x, y + 7, INK))
+        parts.append(text([scene.say(phase.flow.label)], x + 26, y + block.height, fill=SOFT))
+        x += 26
+    parts.append(text(block.lines, x, y, size=BAND_TEXT, weight=600))
+    return group(
+        parts,
+        name=f"{scene.prefix}--phase--{scene.journey.id}--{phase.id}",
+        address=phase_address(scene.journey.id, phase.id),
+        label=scene.say(Words(f"Fase: {phase.title}", f"Phase: {phase.title}")),
+    )
+
+
+def _shape(span: Span, top: float, high: float) -> str:
+    x, end, wide, bottom = span.x, span.end, span.wide, top + high
+    if span.phase.flow is Flow.PARALLEL:
+        return rect(x, top, wide, high, fill=GREY_BAND, round_=3) + path(
+            f"M{x:.1f} {top - 5:.1f}H{end:.1f}M{x:.1f} {bottom + 5:.1f}H{end:.1f}", stroke=FAINT, thick=2
+        )
+    if span.phase.flow is Flow.OPTIONAL:
+        return rect(
+            x + 1, top + 1, wide - 2, high - 2, fill=PAPER, stroke=FAINT, dash="7 5", thick=2, round_=3
+        )
+    if span.phase.flow is Flow.REPEATING:
+        return rect(x, top, wide, high, fill=GREY_BAND, round_=3) + rect(
+            x + 4, top + 4, wide - 8, high - 8, stroke=FAINT, thick=2, round_=3
+        )
+    if span.phase.flow is Flow.ANY_TIME:
+        return rect(
+            x + 1, top + 1, wide - 2, high - 2, fill=PAPER, stroke=FAINT, thick=2, dash="1 5", round_=high / 2
+        )
+    return path(
+        f"M{x:.1f} {top:.1f}H{end - 2:.1f}L{end + _POINT - 2:.1f} {top + high / 2:.1f}L{end - 2:.1f} {bottom:.1f}H{x:.1f}z",
+        fill=GREY_BAND,
+    )
+
+
+def _measured(one: Indicator) -> str:
+    numbers = [f"{value:g}" for value in (one.baseline, one.target) if value is not None]
+    unit = one.unit if one.unit == "%" else f" {one.unit}" if one.unit else ""
+    return f"{one.title}: {' → '.join(numbers)}{unit}" if numbers else one.title

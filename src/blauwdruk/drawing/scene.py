@@ -1,0 +1,74 @@
+"""The scene: what is drawn, and how wide its columns are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from blauwdruk.drawing.card import Pen
+from blauwdruk.drawing.grid import Grid
+from blauwdruk.drawing.view import View
+from blauwdruk.model import Aspect, Blueprint, Consequence, Journey, Persona
+from blauwdruk.words import Words
+
+MARGIN = 48
+SIDE_WIDE = 264
+"""Width of the left edge: the persona, and the names of the rows."""
+LEFT = MARGIN + SIDE_WIDE + 28
+"""Where the first step starts."""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One journey of a blueprint, looked at in one way, on one grid."""
+
+    blueprint: Blueprint
+    journey: Journey
+    view: View
+    grid: Grid
+    prefix: str
+    """Of every id in the drawing, so that several can stand on one page."""
+
+    @cached_property
+    def pen(self) -> Pen:
+        """Writes for one column."""
+        return Pen(self.grid.wide, self.view.language)
+
+    @property
+    def persona(self) -> Persona | None:
+        """Who makes the journey."""
+        return self.blueprint.persona_by_id.get(self.journey.persona)
+
+    @property
+    def professional(self) -> Persona | None:
+        """Whose feelings the second curve shows."""
+        return self.blueprint.persona_by_id.get(self.journey.professional or "")
+
+    @cached_property
+    def filtered(self) -> bool:
+        """Whether only some of the consequences are shown."""
+        return bool(self.view.owner or self.view.verdict)
+
+    @cached_property
+    def aspects(self) -> tuple[Aspect, ...]:
+        """The aspects that this view shows, in the order of the method."""
+        chosen = self.view.reader.aspects if self.view.reader else tuple(Aspect)
+        return tuple(aspect for aspect in Aspect if aspect in chosen)
+
+    def say(self, words: Words) -> str:
+        """Say it in the language of the view."""
+        return words.into(self.view.language)
+
+    def consequences(self, step: str) -> tuple[Consequence, ...]:
+        """Give the consequences of a step that this view shows."""
+        found = self.blueprint.consequences_at.get(f"{self.journey.id}/{step}", ())
+        if not (self.filtered or self.view.reader):
+            return found
+        return tuple(one for one in found if self._shows(one))
+
+    def _shows(self, one: Consequence) -> bool:
+        return (
+            one.aspect in self.aspects
+            and (self.view.owner is None or one.owner == self.view.owner)
+            and (self.view.verdict is None or (one.verdict == self.view.verdict and not one.none))
+        )

@@ -1,0 +1,109 @@
+"""The sheet: every part measured first, then placed from top to bottom, then drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import sqrt
+
+from blauwdruk.drawing import ground
+from blauwdruk.drawing.footer import footer
+from blauwdruk.drawing.header import drawn_header, header, header_height
+from blauwdruk.drawing.legend import legend
+from blauwdruk.drawing.marks import group, rect
+from blauwdruk.drawing.paint import GROUND
+from blauwdruk.drawing.part import Cells, Part
+from blauwdruk.drawing.rows import Row
+from blauwdruk.drawing.scene import MARGIN, Scene
+from blauwdruk.drawing.sky import sky, step_part
+from blauwdruk.drawing.stage import lane_rows
+from blauwdruk.drawing.used import used
+from blauwdruk.model import step_address
+from blauwdruk.words import Words
+
+_CURVE = 250.0
+_CURVE_MOST = 420.0
+_NEARLY = 1.7
+"""A sheet that is not much wider than A paper gets its proportion."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """All parts of a sheet from top to bottom, and how large they are together."""
+
+    scene: Scene
+    parts: tuple[Part, ...]
+    wide: float
+    high: float
+    natural_wide: float
+    natural_high: float
+
+
+def planned(scene: Scene, *, least: tuple[float, float]) -> Sheet:
+    """Measure every part; a sheet that would be too short gives its room to the sky."""
+    natural_wide = max(scene.grid.end + MARGIN, 900)
+    wide = max(natural_wide, least[0])
+    parts = _parts(scene, wide)
+    natural = parts(_CURVE)
+    natural_high = MARGIN + sum(part.high for part in natural)
+    high = max(natural_high, least[1], wide / sqrt(2) if wide < natural_high * _NEARLY else 0)
+    spare = min(high - natural_high, _CURVE_MOST - _CURVE)
+    return Sheet(scene, parts(_CURVE + spare), wide, high, natural_wide, natural_high)
+
+
+def drawn_sheet(sheet: Sheet) -> str:
+    """Draw a sheet: the ground, then what lies over all steps, then every step."""
+    scene, columns = sheet.scene, sheet.scene.grid.columns
+    cells: Cells = [[] for _ in columns]
+    over: list[str] = []
+    y, horizon = float(MARGIN), sheet.high
+    *body, foot = sheet.parts
+    for part in body:
+        if part.under:
+            horizon = min(horizon, y)
+        over.append(part.draw(y, cells))
+        y += part.high
+    over.append(foot.draw(sheet.high - foot.high, cells))
+    earth = rect(0, horizon, sheet.wide, sheet.high - horizon, fill=GROUND, round_=0)
+    steps = [
+        group(
+            [rect(column.x, MARGIN, column.wide, sheet.high - 2 * MARGIN, round_=0), *parts],
+            name=f"{scene.prefix}--step--{scene.journey.id}--{column.step.id}",
+            address=step_address(scene.journey.id, column.step.id),
+            label=f"{scene.say(Words('Stap', 'Step'))} {column.number}: {column.step.title}",
+        )
+        for column, parts in zip(columns, cells, strict=True)
+    ]
+    return "".join([earth, *over, *steps])
+
+
+def _parts(scene: Scene, wide: float) -> Callable[[float], tuple[Part, ...]]:
+    head = header(scene, wide - 2 * MARGIN)
+    first = Part(header_height(head), lambda top, _: drawn_header(head, top))
+    above = sky(scene)
+    below = tuple(_below(scene, wide))
+    return lambda curve: (first, above(curve), *below)
+
+
+def _below(scene: Scene, wide: float) -> list[Part]:
+    view, found = scene.view, list[Part]()
+    shown: list[Row] = []
+    if view.zoom != "milestones":
+        found.append(step_part(scene))
+        noted = ground.noted(scene)
+        found += [ground.row_part(scene, row) for row in noted]
+        shown += noted
+        staged = view.rows != "consequences"
+        if staged:
+            lanes = lane_rows(scene)
+            shown += lanes.values()
+            found += ground.stage_parts(scene, lanes, wide)
+        found += ground.tie_parts(scene, under=staged)
+        aspects = ground.aspect_rows(scene) if view.rows != "stage" else []
+        if aspects:
+            shown += aspects
+            found += ground.arranged(scene, aspects)
+    signs = used(scene, shown)
+    high = legend(scene, signs, 0, wide)[1]
+    found.append(Part(high + 44, lambda top, _: legend(scene, signs, top + 44, wide)[0], under=True))
+    return [*found, footer(scene, wide)]

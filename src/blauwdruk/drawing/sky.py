@@ -1,0 +1,84 @@
+"""The sky: the persona, flags, feelings and phases, and under them the steps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+
+from blauwdruk.drawing import feelings, phases, steps
+from blauwdruk.drawing.grid import Column
+from blauwdruk.drawing.marks import text
+from blauwdruk.drawing.paint import WARM
+from blauwdruk.drawing.part import Cells, Part
+from blauwdruk.drawing.persona import persona
+from blauwdruk.drawing.scene import MARGIN, Scene
+from blauwdruk.words import Words
+
+_CLEAR = 14
+"""Between a flag and the highest feeling."""
+_UNDER = 18
+"""Under the band of phases."""
+
+
+def sky(scene: Scene) -> Callable[[float], Part]:
+    """Measure the sky once; the part is made when the height of its curves is known."""
+    flags = [phases.flag_blocks(scene, span) for span in scene.grid.spans]
+    flagged = max((phases.flag_height(blocks) for blocks in flags), default=0) + _CLEAR
+    band = phases.band_height(scene)
+    person = persona(scene, 0)[1]
+
+    def made(curve: float) -> Part:
+        high = max(curve, person - flagged - band)
+
+        def draw(top: float, _: Cells) -> str:
+            start, floor = top + flagged, top + flagged + high
+            found = feelings.curves(scene.grid, start, high)
+            return "".join(
+                [
+                    persona(scene, top)[0],
+                    feelings.scale(scene.grid, start, high, scene.view.language) if found else "",
+                    *(
+                        phases.flag(span, blocks, start - _CLEAR, floor)
+                        for span, blocks in zip(scene.grid.spans, flags, strict=True)
+                    ),
+                    *(phases.band(scene, span, floor, band) for span in scene.grid.spans),
+                    feelings.drawn_curves(found),
+                ]
+            )
+
+        return Part(flagged + high + band + _UNDER, draw)
+
+    return made
+
+
+def step_part(scene: Scene) -> Part:
+    """Give the steps, with the ways between them above."""
+    found = steps.ways(scene)
+    tracks = steps.track_heights(found)
+    bridge = sum(tracks) + (14 if tracks else 0)
+    columns = scene.grid.columns
+    blocks = [steps.blocks(scene, column.step) for column in columns]
+    tall = max((steps.height(one) for one in blocks), default=0)
+
+    def draw(top: float, cells: Cells) -> str:
+        foot = top + bridge
+        for column, one, parts in zip(columns, blocks, cells, strict=True):
+            parts.append(steps.card(column, one, foot, tall))
+        title = scene.say(Words("stappen", "steps"))
+        return "".join(
+            [
+                text([title], MARGIN, foot + 10, size=15, weight=600, fill=WARM.deep),
+                *(steps.onward(column, foot) for column in _followed(scene)),
+                *(steps.way(one, foot, tracks) for one in found),
+            ]
+        )
+
+    return Part(bridge + tall + 12, draw)
+
+
+def _followed(scene: Scene) -> Iterator[Column]:
+    """Give the steps after which the next one in the same phase simply follows."""
+    for span in scene.grid.spans:
+        for column, after in pairwise(span.columns):
+            if after.step.id in scene.journey.onward.get(column.step.id, ()):
+                yield column

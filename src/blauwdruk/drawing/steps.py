@@ -1,0 +1,148 @@
+"""The steps: a card for each, and the ways between them when they do not simply follow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from blauwdruk.drawing.card import PAD, Block
+from blauwdruk.drawing.grid import GAP, Column
+from blauwdruk.drawing.letters import LEADING, wrapped
+from blauwdruk.drawing.marks import path, rect, text
+from blauwdruk.drawing.paint import CARD, COOL, FAINT, GREY, INK, PAPER, SOFT, WARM, Family
+from blauwdruk.drawing.scene import Scene
+from blauwdruk.drawing.symbols import drawn
+from blauwdruk.drawing.tracks import tracks
+from blauwdruk.model import Actor, Step
+from blauwdruk.words import Words
+
+FAMILY: dict[Actor, Family] = {
+    Actor.RESIDENT: WARM,
+    Actor.LEAD: COOL,
+    Actor.NETWORK: COOL,
+    Actor.ORGANISATION: COOL,
+    Actor.PARTNER: COOL,
+    Actor.SYSTEM: GREY,
+}
+_TOP = 30
+"""Room above the title for the number and the symbols."""
+
+
+def blocks(scene: Scene, step: Step) -> tuple[Block, ...]:
+    """Give what stands on the card of a step: title, who acts, and where they meet."""
+    pen, say = scene.pen, scene.say
+    found = [pen.block(step.title, size=18, weight=600)]
+    who = say(step.actor.label)
+    if step.owner and step.owner.casefold() != who.casefold():
+        who = f"{who} · {step.owner}"
+    found.append(pen.block(who, fill=FAMILY[step.actor].deep))
+    if step.touchpoint:
+        place = step.touchpoint
+        said = say(place.channel.label)
+        name = place.name or place.desk
+        if name and name.casefold() != said.casefold():
+            said = f"{said}: {name}"
+        if place.others:
+            others = ", ".join(say(other.label) for other in place.others)
+            said = f"{said} ({say(Words('of', 'or'))} {others})"
+        found.append(pen.block(said, fill=SOFT))
+    return tuple(found)
+
+
+def signs(step: Step) -> tuple[str, ...]:
+    """Give the symbols at the top of a step's card."""
+    said = {
+        "star": step.moment_of_truth,
+        "relief": step.acute,
+        "fail": bool(step.fail_point),
+        "law": step.legal_term is not None,
+        "end": step.ends,
+    }
+    return tuple(name for name, so in said.items() if so)
+
+
+def height(found: tuple[Block, ...]) -> float:
+    """Give the height of a step's card."""
+    return _TOP + sum(block.height + 3 for block in found) + PAD
+
+
+def card(column: Column, found: tuple[Block, ...], top: float, high: float) -> str:
+    """Draw the card of a step."""
+    step, x, wide = column.step, column.x, column.wide
+    family = FAMILY[step.actor]
+    parts = [
+        rect(x, top, wide, high, fill=CARD, stroke=family.strong),
+        path(f"M{x + 6:.1f} {top + 1:.1f}H{x + wide - 6:.1f}", stroke=family.strong, thick=4),
+        text([str(column.number)], x + PAD + 2, top + 10, size=15, weight=600, fill=family.deep),
+    ]
+    right = x + wide - PAD - 16
+    for name in signs(step):
+        parts.append(drawn(name, right, top + 11, INK))
+        right -= 22
+    y = top + _TOP
+    for block in found:
+        parts.append(text(block.lines, x + PAD + 2, y, size=block.size, weight=block.weight, fill=block.fill))
+        y += block.height + 3
+    return "".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way from one step to another that is not simply the next, on its own track."""
+
+    start: Column
+    end: Column
+    lines: tuple[str, ...]
+    track: int
+
+
+def ways(scene: Scene) -> tuple[Way, ...]:
+    """Give the branches, each on the lowest track where it crosses no other."""
+    columns = scene.grid.columns
+    by_id = {column.step.id: column for column in columns}
+    follows = {one.step.id: two.step.id for one, two in pairwise(columns)}
+    found: list[tuple[Column, Column, tuple[str, ...]]] = []
+    reaches = []
+    for column in columns:
+        for onward in column.step.next:
+            end = by_id.get(onward.to)
+            if end is None or (follows.get(column.step.id) == onward.to and not onward.when):
+                continue
+            low, high = sorted((column.middle, end.middle))
+            room = max(high - low - 24, scene.grid.wide * 0.7)
+            found.append((column, end, wrapped(onward.when, room, 14, 400, scene.view.language)))
+            reaches.append((low - 8, max(high, low + room) + 8))
+    return tuple(Way(*one, track) for one, track in zip(found, tracks(reaches), strict=True))
+
+
+def track_heights(found: tuple[Way, ...]) -> list[float]:
+    """Give how high each track is, the lowest first."""
+    many = max((way.track for way in found), default=-1) + 1
+    return [
+        max(max(len(way.lines), 1) * 14 * LEADING + 8 for way in found if way.track == track)
+        for track in range(many)
+    ]
+
+
+def way(one: Way, foot: float, heights: list[float]) -> str:
+    """Draw a way as a bridge above the steps, from the first card's right half to the other's middle."""
+    y = foot - 12 - sum(heights[: one.track + 1]) + (len(one.lines) * 14 * LEADING if one.lines else 8) + 4
+    ahead = one.end.x > one.start.x
+    start = one.start.middle + (18 if ahead else -18)
+    end = one.end.middle + (-18 if ahead else 18)
+    bend = 8 if ahead else -8
+    if abs(end - start) < 2 * abs(bend):
+        end = start + 2 * bend
+    line = (
+        f"M{start:.1f} {foot:.1f}V{y + 8:.1f}Q{start:.1f} {y:.1f} {start + bend:.1f} {y:.1f}H{end - bend:.1f}"
+        f"Q{end:.1f} {y:.1f} {end:.1f} {y + 8:.1f}V{foot - 2:.1f}M{end - 4:.1f} {foot - 7:.1f}L{end:.1f} {foot - 2:.1f}L{end + 4:.1f} {foot - 7:.1f}"
+    )
+    left = min(start, end) + 10
+    label = text(one.lines, left, y - len(one.lines) * 14 * LEADING - 2, fill=SOFT, halo=PAPER)
+    return path(line, stroke=FAINT, thick=1.5) + label
+
+
+def onward(column: Column, top: float) -> str:
+    """Draw the small arrow to the step that simply follows."""
+    x = column.x + column.wide + GAP / 2
+    return path(f"M{x - 3:.1f} {top + 12:.1f}l5 5-5 5", stroke=FAINT, thick=1.8)

@@ -1,0 +1,61 @@
+"""Which signs a sheet uses, so that the legend explains those and no others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from blauwdruk.drawing.paint import COOL, GREY, WARM
+from blauwdruk.drawing.rows import Row
+from blauwdruk.drawing.scene import Scene
+from blauwdruk.drawing.steps import FAMILY, signs
+from blauwdruk.model import Flow
+
+_FAMILIES = {WARM.strong: "warm", COOL.strong: "cool", GREY.strong: "grey"}
+
+
+def used(scene: Scene, rows: Iterable[Row]) -> frozenset[str]:
+    """Give the names of the signs on a sheet with these rows."""
+    close = scene.view.zoom != "milestones"
+    return frozenset([*_sky(scene), *(_steps(scene) if close else ()), *_cards(rows)])
+
+
+def _sky(scene: Scene) -> Iterator[str]:
+    for span in scene.grid.spans:
+        if span.phase.flow is not Flow.SEQUENCE:
+            yield span.phase.flow.value
+        if span.phase.milestone:
+            yield "milestone"
+        for column in span.columns:
+            step = column.step
+            if step.moment_of_truth:
+                yield "star"
+            if step.resident and step.resident.feels is not None:
+                yield "resident"
+            if step.professional and step.professional.feels is not None:
+                yield "professional"
+    pains = scene.persona.pains if scene.persona else ()
+    if pains:
+        yield "pain"
+    if any(pain.id in column.step.answers for pain in pains for column in scene.grid.columns):
+        yield "answers"
+
+
+def _steps(scene: Scene) -> Iterator[str]:
+    ends = {f"{scene.journey.id}/{column.step.id}" for column in scene.grid.columns}
+    for column in scene.grid.columns:
+        yield from signs(column.step)
+        yield _FAMILIES[FAMILY[column.step.actor].strong]
+    for one in scene.blueprint.arrows:
+        if one.start in ends and one.end in ends:
+            yield one.kind
+
+
+def _cards(rows: Iterable[Row]) -> Iterator[str]:
+    for row in rows:
+        for cell in row.cells:
+            for card in cell:
+                if card.look == "empty" or card.chips:
+                    yield "empty"
+                if card.edge in _FAMILIES:
+                    yield _FAMILIES[card.edge]
+                yield from (block.symbol for block in card.blocks if block.symbol)
