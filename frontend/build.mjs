@@ -18,8 +18,23 @@ const font = '@fontsource-variable/atkinson-hyperlegible-next';
 const tokens = '@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css';
 const components = '@utrecht/component-library-css/dist/index.css';
 
-// Enough faces that a blueprint seldom shows the same one twice; a persona's id chooses.
+// Enough faces that a blueprint seldom shows the same one twice: 00–23 with short hair, 24–47 with long hair.
+// Calm mouths and open eyes only: a persona is somebody in trouble, not a cartoon.
 const FACES = 48;
+const named = (...numbers) => numbers.map((nr) => `variant${String(nr).padStart(2, '0')}`);
+const CALM = {
+  mouth: ['happy01', 'happy03', 'happy13', 'happy14'],
+  eyes: named(4, 10, 11, 14, 15, 20, 21, 23),
+  eyebrows: named(2, 3, 5, 8, 9, 10),
+  glasses: named(1, 3, 4, 5),
+  glassesProbability: 25,
+  earringsProbability: 0,
+  frecklesProbability: 0,
+  hairAccessoriesProbability: 0,
+  backgroundColor: [],
+};
+const SHORT = {hair: named(1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 22, 25, 28, 39, 43, 47), beardProbability: 25};
+const LONG = {hair: named(10, 13, 14, 15, 16, 17, 18, 19, 23, 24, 29, 30, 31, 32, 35, 37, 40, 42, 45, 46, 48), beardProbability: 0};
 
 for (const folder of [assets, built]) {
   await rm(folder, {recursive: true, force: true});
@@ -40,7 +55,7 @@ await cp(join(modules, components), join(built, 'components.css'));
 
 await mkdir(join(assets, 'faces'));
 for (let nr = 0; nr < FACES; nr += 1) {
-  const face = createAvatar(lorelei, {seed: `leefwereld-${nr}`, backgroundColor: []});
+  const face = createAvatar(lorelei, {seed: `leefwereld-${nr}`, ...CALM, ...(nr < FACES / 2 ? SHORT : LONG)});
   await writeFile(join(assets, 'faces', `${String(nr).padStart(2, '0')}.svg`), face.toString());
 }
 

@@ -26,10 +26,16 @@ def _shapes(number: int) -> str:
     return _NOT_DRAWN.sub(b"", shipped(f"faces/{number:02}.svg")).decode()
 
 
+def _number(seed: str) -> int:
+    """A number chooses its own face; any other word always chooses the same one."""
+    if seed.isdecimal():
+        return int(seed) % FACES
+    return int.from_bytes(sha256(seed.encode()).digest()[:4], "big") % FACES
+
+
 def face(persona: Persona, x: float, y: float, side: float) -> str:
     """Draw the face in a round frame, ``side`` wide, with its upper left corner at ``x, y``."""
-    seed = persona.face or persona.id
-    number = int.from_bytes(sha256(seed.encode()).digest()[:4], "big") % FACES
+    number = _number(persona.face or persona.id)
     family = COOL if persona.role == "professional" else WARM
     half = side / 2
     scale = side * 0.86 / _SIDE

@@ -63,7 +63,7 @@ class Persona(Value):
     name: str
     age: int | None = None
     face: str = ""
-    """Seed of the drawn face; the id when empty."""
+    """Which drawn face: a number from 00 to 47 (24 and up have long hair); the id chooses when empty."""
     quote: str = ""
     situation: str = ""
     """What this person is in the middle of. Essential: a persona without it is half a persona (S4)."""
