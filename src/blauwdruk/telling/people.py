@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from blauwdruk.drawing.face import portrait
 from blauwdruk.model import Blueprint, Persona
 from blauwdruk.telling.blocks import Block, Bullets, Facts, Heading, Picture, Quote, prose
-from blauwdruk.words import Language, Words
+from blauwdruk.words import Language, Words, on_day
 
 _LISTS = (
     ("motives", Words("Wat {name} drijft", "What drives {name}")),
@@ -71,7 +71,7 @@ def _facts(blueprint: Blueprint, persona: Persona, language: Language) -> Iterat
         ", ".join(domain.label.into(language) for domain in persona.domains),
     )
     level = blueprint.evidence_level(persona.based_on).label.into(language)
-    checked = f" ({persona.checked_on})" if persona.checked_on else ""
+    checked = f" ({on_day(persona.checked_on).into(language)})" if persona.checked_on else ""
     yield Words("Onderbouwing", "Evidence"), f"{level}{checked}"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from blauwdruk.drawing import View
 from blauwdruk.model import Blueprint
@@ -10,7 +11,7 @@ from blauwdruk.telling.blocks import Block, Bullets, Facts, Heading, Paragraph, 
 from blauwdruk.telling.journeys import tell_journey
 from blauwdruk.telling.people import tell_persona
 from blauwdruk.telling.work import tell_artefact, tell_consequences, tell_indicators
-from blauwdruk.words import Language, Words
+from blauwdruk.words import Language, Words, on_day
 
 
 def tell(blueprint: Blueprint, view: View) -> tuple[Block, ...]:
@@ -40,8 +41,11 @@ def _opening(blueprint: Blueprint, language: Language) -> Iterator[Block]:
         (Words("Thema", "Theme"), blueprint.theme),
         (Words("Eigenaar", "Owner"), _owner(blueprint)),
         (Words("Versie", "Version"), blueprint.version),
-        (Words("Bijgewerkt op", "Updated on"), str(blueprint.updated or "")),
-        (Words("Kijk opnieuw op", "Look again on"), _review(blueprint)),
+        (Words("Bijgewerkt op", "Updated on"), _day(blueprint.updated, language)),
+        (
+            Words("Kijk opnieuw op", "Look again on"),
+            _day(blueprint.review.on if blueprint.review else None, language),
+        ),
         (Words("Licentie", "Licence"), blueprint.license),
     ]
     yield Facts(tuple((label.into(language), said) for label, said in rows if said))
@@ -61,8 +65,8 @@ def _owner(blueprint: Blueprint) -> str:
     return ", ".join(part for part in (blueprint.owner.team, blueprint.owner.organisation) if part)
 
 
-def _review(blueprint: Blueprint) -> str:
-    return str(blueprint.review.on) if blueprint.review and blueprint.review.on else ""
+def _day(day: date | None, language: Language) -> str:
+    return on_day(day).into(language) if day else ""
 
 
 def _how_it_was_made(blueprint: Blueprint, language: Language) -> Iterator[Block]:
@@ -78,7 +82,7 @@ def _how_it_was_made(blueprint: Blueprint, language: Language) -> Iterator[Block
                 )
             ),
             tuple(
-                (one.kind.label.into(language), one.text, str(one.people or ""), str(one.on or ""), one.source)
+                (one.kind.label.into(language), one.text, str(one.people or ""), _day(one.on, language), one.source)
                 for one in blueprint.evidence
             ),
         )  # fmt: skip
@@ -86,7 +90,7 @@ def _how_it_was_made(blueprint: Blueprint, language: Language) -> Iterator[Block
         yield Heading(2, Words("Wie er aan tafel zat", "Who was at the table").into(language), "sessions")
         yield Bullets(
             tuple(
-                f"{one.on}: {', '.join(seat.label.into(language) for seat in one.disciplines)}. {one.text}".strip()
+                f"{on_day(one.on).into(language)}: {', '.join(seat.label.into(language) for seat in one.disciplines)}. {one.text}".strip()
                 for one in blueprint.sessions
             )
         )

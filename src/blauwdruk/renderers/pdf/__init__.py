@@ -39,12 +39,19 @@ def pdf(blueprint: Blueprint, view: View) -> bytes:
             "title": blueprint.title,
             "language": view.language,
             "footer": _footer(blueprint),
-            "blocks": [_plain(block, nr, here) for nr, block in enumerate(tell(blueprint, view))],
+            "blocks": [
+                _plain(block, nr, here) for nr, block in enumerate(_posters_first(tell(blueprint, view)))
+            ],
         }
         (here / "told.json").write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
         return typst.compile(
             here / "main.typ", root=here, font_paths=[here], ignore_system_fonts=True, pdf_standards=["ua-1"]
         )
+
+
+def _posters_first(blocks: tuple[Block, ...]) -> list[Block]:
+    """Put the sheets on top, as they are hung on the wall; the rest is to be read."""
+    return sorted(blocks, key=lambda block: not (isinstance(block, Picture) and block.kind == "poster"))
 
 
 def _footer(blueprint: Blueprint) -> str:
