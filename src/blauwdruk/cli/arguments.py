@@ -9,30 +9,32 @@ from typing import NoReturn
 from blauwdruk.cli.terminal import Terminal
 from blauwdruk.words import Words
 
+_USAGE = Words("gebruik: ", "usage: ")
 
-class _Help(argparse.HelpFormatter):
-    """Help without the English headings of the standard library."""
 
-    usage = Words("gebruik: ", "usage: ")
-    language_of: Terminal
+def _formatter(terminal: Terminal) -> type[argparse.HelpFormatter]:
+    class Help(argparse.HelpFormatter):
+        """Help without the English heading of the standard library."""
 
-    def add_usage(
-        self,
-        usage: str | None,
-        actions: Iterable[argparse.Action],
-        groups: Iterable[argparse._MutuallyExclusiveGroup],
-        prefix: str | None = None,
-    ) -> None:
-        """Write the usage line."""
-        super().add_usage(usage, actions, groups, prefix or self.language_of.say(self.usage))
+        def add_usage(
+            self,
+            usage: str | None,
+            actions: Iterable[argparse.Action],
+            groups: Iterable[argparse._MutuallyExclusiveGroup],
+            prefix: str | None = None,
+        ) -> None:
+            super().add_usage(usage, actions, groups, prefix or terminal.say(_USAGE))
+
+    return Help
 
 
 class Arguments(argparse.ArgumentParser):
     """A parser that speaks the reader's language and says what to do when it does not understand."""
 
     def __init__(self, *, terminal: Terminal, prog: str, about: Words) -> None:
-        said = type("SaidHelp", (_Help,), {"language_of": terminal})
-        super().__init__(prog=prog, description=terminal.say(about), formatter_class=said, add_help=False)
+        super().__init__(
+            prog=prog, description=terminal.say(about), formatter_class=_formatter(terminal), add_help=False
+        )
         self.terminal = terminal
         self._positionals.title = terminal.say(Words("wat", "what"))
         self._optionals.title = terminal.say(Words("opties", "options"))

@@ -31,11 +31,11 @@ def run(asked: argparse.Namespace, here: Terminal) -> int:
         return UNREADABLE
     if asked.format == "json":
         here.tell_json(
-            [{"address": one.address, "kind": one.kind, "text": here.say(one.words)} for one in changes]
+            [{"address": one.address, "kind": one.kind, "text": here.say(one.text)} for one in changes]
         )
     else:
         for one in changes:
-            here.tell(f"{here.say(one.words)}  {here.paint(one.address, 'faint')}")
+            here.tell(f"{here.say(one.text)}  {here.paint(one.address, 'faint')}")
         if not changes:
             here.tell(Words("Geen verschil.", "No difference."))
     return 1 if changes else 0

@@ -34,7 +34,7 @@ def run(asked: argparse.Namespace, here: Terminal) -> int:
     except CannotError:
         return UNREADABLE
     for conflict in merged.conflicts:
-        here.complain(here.paint(here.say(conflict.words), "yellow"))
+        here.complain(here.paint(here.say(conflict.text), "yellow"))
     if merged.conflicts:
         here.complain(
             Words(
