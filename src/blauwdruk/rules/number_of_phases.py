@@ -1,0 +1,52 @@
+"""A journey has few phases, so that the story can be told (Milkymap: five to seven episodes)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from blauwdruk.model import Blueprint, journey_address
+from blauwdruk.rules import Seen, Setting, rule
+from blauwdruk.words import Words
+
+GOOD = """
+personas: [{id: henk, name: Henk}]
+journeys:
+  - id: ideaal
+    kind: ideal
+    persona: henk
+    phases: [{id: a, title: Op zoek}, {id: b, title: In gesprek}, {id: c, title: Rust}]
+"""
+BAD = """
+personas: [{id: henk, name: Henk}]
+journeys: [{id: ideaal, kind: ideal, persona: henk, phases: [{id: a, title: Op zoek}]}]
+"""
+FEWEST = 3
+MOST = 8
+
+
+@rule(
+    level="could",
+    title=Words("Te veel of te weinig fasen", "Too many or too few phases"),
+    why=Words(
+        "Vijf tot zeven fasen kun je navertellen. De Routekaart Financiële Zorgen heeft er acht: dat kan "
+        "nog net. Met één of twee fasen mis je de mijlpalen onderweg.",
+        "Five to seven phases can be retold. The national debt route map has eight, which is just possible. "
+        "With one or two phases you miss the milestones on the way.",
+    ),
+    source="Milkymap: 5 tot 7 episodes (peers-design.md); VNG, Routekaart Financiële Zorgen: 8 mijlpalen",
+    good=GOOD,
+    bad=BAD,
+)
+def number_of_phases(blueprint: Blueprint, _: Setting) -> Iterator[Seen]:
+    """See a journey with fewer than three or more than eight phases."""
+    for journey in blueprint.journeys:
+        many = len(journey.phases)
+        if many and not FEWEST <= many <= MOST:
+            phases = Words("fase" if many == 1 else "fasen", "phase" if many == 1 else "phases")
+            yield Seen(
+                journey_address(journey.id),
+                Words(
+                    f"Deze reis heeft {many} {phases.nl}. Vijf tot zeven vertelt het makkelijkst.",
+                    f"This journey has {many} {phases.en}. Five to seven are easiest to tell.",
+                ),
+            )
