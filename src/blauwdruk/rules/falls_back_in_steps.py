@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from blauwdruk.model import Blueprint, Journey, Step, step_address
 from blauwdruk.rules import Seen, Setting, rule
+from blauwdruk.rules._alike import known, twin
 from blauwdruk.rules._ideal import ideal_journeys, name_of
 from blauwdruk.rules._vocabulary import words_in
 from blauwdruk.words import Words
@@ -35,9 +35,8 @@ journeys:
     persona: henk
     phases: [{id: a, title: A, steps: [{id: rij, title: Ik wacht bij de balie in de rij}]}]
 """
-ALIKE = 0.75
-"""The share of words that both steps have; a quarter of other words makes another step."""
 TOO_SHORT = 3
+"""With fewer words two steps look alike by chance."""
 
 
 @rule(
@@ -61,14 +60,11 @@ def falls_back_in_steps(blueprint: Blueprint, _: Setting) -> Iterator[Seen]:
         current = _current(blueprint, journey)
         told = {_told(step): step for step in current}
         told.pop(frozenset(), None)
-        if not told:
-            continue
-        common = Counter(word for words in told for word in words)
-        by_word = _by_rarest_words(told, common)
+        today = known(told)
         for step in journey.steps:
-            twin = _twin(_told(step), by_word, common)
-            if twin is not None:
-                yield _seen(journey, step, told[twin], name_of(blueprint, journey))
+            same = twin(_told(step), today)
+            if same is not None:
+                yield _seen(journey, step, told[same], name_of(blueprint, journey))
 
 
 def _current(blueprint: Blueprint, ideal: Journey) -> list[Step]:
@@ -84,32 +80,6 @@ def _told(step: Step) -> frozenset[str]:
     does = step.resident.does if step.resident else ""
     words = frozenset(words_in(f"{step.title} {does}"))
     return words if len(words) >= TOO_SHORT else frozenset()
-
-
-def _rarest(words: frozenset[str], common: Counter[str]) -> list[str]:
-    """Two texts that share three quarters of their words share one of the rarest of each."""
-    ordered = sorted(words, key=lambda word: (common[word], word))
-    return ordered[: int(len(words) * (1 - ALIKE)) + 1]
-
-
-def _by_rarest_words(
-    told: dict[frozenset[str], Step], common: Counter[str]
-) -> dict[str, list[frozenset[str]]]:
-    by_word: dict[str, list[frozenset[str]]] = {}
-    for words in told:
-        for word in _rarest(words, common):
-            by_word.setdefault(word, []).append(words)
-    return by_word
-
-
-def _twin(
-    words: frozenset[str], by_word: dict[str, list[frozenset[str]]], common: Counter[str]
-) -> frozenset[str] | None:
-    for word in _rarest(words, common):
-        for other in by_word.get(word, ()):
-            if len(words & other) >= ALIKE * len(words | other):
-                return other
-    return None
 
 
 def _seen(journey: Journey, step: Step, current: Step, name: str) -> Seen:
