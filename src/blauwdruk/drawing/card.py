@@ -15,8 +15,6 @@ from blauwdruk.words import Language
 SMALL = 14
 """No letter on the sheet is smaller."""
 PAD = 9
-INDENT = SIDE + 6
-"""A text with a symbol before it starts here."""
 
 Look = Literal["card", "bare", "empty"]
 """With a surface, without one, or only a dashed outline that says: not answered yet."""
@@ -54,7 +52,7 @@ class Pen:
         weight: Weight = 400,
     ) -> Block:  # fmt: skip
         """Break a text into lines that fit between the edges of a card."""
-        room = self.room - 2 * PAD - (INDENT if symbol else 0)
+        room = self.room - 2 * PAD - (indent(size) if symbol else 0)
         return Block(wrapped(said, room, size, weight, self.language), symbol, colour, fill, size, weight)
 
     def pair(self, said: str, quiet: str) -> tuple[Block, ...]:
@@ -119,6 +117,23 @@ class Card:
         return sum(block.height for block in self.blocks) + 3 * (len(self.blocks) - 1) + air
 
 
+def indent(size: float) -> float:
+    """Give where a text starts that has a symbol of its own size before it."""
+    return size * 22 / SMALL
+
+
+def written(block: Block, x: float, top: float) -> str:
+    """Draw a block with its symbol, its upper left corner at ``x, top``."""
+    mark = ""
+    if block.symbol:
+        side = block.size * SIDE / SMALL
+        mark = drawn(block.symbol, x - 1, top + (block.size * LEADING - side) / 2, block.colour, side=side)
+        x += indent(block.size)
+    return mark + text(
+        block.lines, x, top, size=block.size, fill=block.fill, weight=block.weight, tail=block.tail
+    )
+
+
 def of(family: Family, blocks: Iterable[Block], *, address: str = "") -> Card:
     """Give a card in one family of colour."""
     return Card(tuple(blocks), surface=family.tint, edge=family.strong, address=address)
@@ -144,15 +159,7 @@ def draw(card: Card, x: float, y: float, wide: float, name: str = "") -> str:
         if card.edge:
             parts.append(rect(x, y, 4, card.height, fill=card.edge, round_=2))
     for block in card.blocks:
-        left = x + PAD + 2
-        if block.symbol:
-            parts.append(drawn(block.symbol, left - 1, top + (block.size * LEADING - SIDE) / 2, block.colour))
-            left += INDENT
-        parts.append(
-            text(
-                block.lines, left, top, size=block.size, fill=block.fill, weight=block.weight, tail=block.tail
-            )
-        )
+        parts.append(written(block, x + PAD + 2, top))
         top += block.height + 3
     if card.address:
         return group(parts, name=name, address=card.address)

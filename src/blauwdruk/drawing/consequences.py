@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date
 
 from blauwdruk.drawing.card import Block, Card
 from blauwdruk.drawing.paint import CARD, FAINT, GREY, HAIR, INK, RED, SOFT
@@ -18,20 +17,9 @@ from blauwdruk.model import (
     Verdict,
     consequence_address,
 )
-from blauwdruk.words import Language, Words
+from blauwdruk.words import Words, on_day
 
 NONE = Words("bewust geen", "none, on purpose")
-_MONTHS = {
-    "nl": ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
-           "oktober", "november", "december"),
-    "en": ("January", "February", "March", "April", "May", "June", "July", "August", "September",
-           "October", "November", "December"),
-}  # fmt: skip
-
-
-def day(when: date, language: Language) -> str:
-    """Say a date as people do: "3 maart 2026"."""
-    return f"{when.day} {_MONTHS[language][when.month - 1]} {when.year}"
 
 
 def aspect_rows(scene: Scene) -> list[Row]:
@@ -120,8 +108,8 @@ def _law(scene: Scene, one: Consequence) -> str:
 def _state(scene: Scene, one: Consequence) -> Iterator[str]:
     yield scene.say(one.status.label)
     if one.due and one.status is not Status.DONE:
-        until = day(one.due, scene.view.language)
-        yield scene.say(Words(f"vóór {until}", f"by {until}"))
+        until = on_day(one.due)
+        yield scene.say(Words(f"vóór {until.nl}", f"by {until.en}"))
     if one.kind == "condition":
         yield scene.say(Words("randvoorwaarde", "condition"))
     if one.layer is not Layer.BASE:

@@ -10,9 +10,10 @@ from blauwdruk.drawing.letters import LEADING, width
 from blauwdruk.drawing.marks import across, dot, path, text
 from blauwdruk.drawing.paint import COOL, FAINT, PAPER, SOFT, WARM, Family
 from blauwdruk.drawing.ribbon import smooth, turning
+from blauwdruk.drawing.scene import Scene
 from blauwdruk.drawing.symbols import drawn
 from blauwdruk.model import Flow, Side, Step
-from blauwdruk.words import Language, Words
+from blauwdruk.words import Words
 
 HIGHEST = 3
 WORD_ROOM = 48
@@ -20,7 +21,8 @@ WORD_ROOM = 48
 HIGH = Words("opgelucht", "relieved")
 LOW = Words("wanhopig", "desperate")
 _WORD, _SMALL_WORD = 24.0, 16.0
-_STAR = 17.0
+_STAR = 1.4
+"""Radius of the ring around a star, in breadths of the ribbon."""
 
 Whose = Callable[[Step], Side | None]
 Box = tuple[float, float, float, float]
@@ -45,6 +47,8 @@ class Curve:
     thick: float
     word: float
     """Size of the words at its peaks and valleys."""
+    small: float
+    """Size of the words elsewhere."""
     main: bool
     """Whether it is the resident who makes the journey."""
     stretches: tuple[tuple[Felt, ...], ...]
@@ -62,11 +66,18 @@ _CURVES: tuple[tuple[Whose, Family, float, float, bool], ...] = (
 )
 
 
-def curves(grid: Grid, top: float, height: float) -> tuple[Curve, ...]:
+def curves(scene: Scene, top: float, height: float) -> tuple[Curve, ...]:
     """Give the curves of resident, second resident and professional that have any feeling."""
-    zero, unit = top + height / 2, (height / 2 - WORD_ROOM) / HIGHEST
+    zero, unit = top + height / 2, (height / 2 - scene.size(WORD_ROOM)) / HIGHEST
     found = (
-        Curve(family, thick, word, main, tuple(_stretches(grid, whose, zero, unit)))
+        Curve(
+            family,
+            scene.size(thick),
+            scene.size(word),
+            scene.size(_SMALL_WORD),
+            main,
+            tuple(_stretches(scene.grid, whose, zero, unit)),
+        )
         for whose, family, thick, word, main in _CURVES
     )
     return tuple(curve for curve in found if curve.stretches)
@@ -91,13 +102,14 @@ def _stretches(grid: Grid, whose: Whose, zero: float, unit: float) -> Iterator[t
         yield tuple(stretch)
 
 
-def scale(grid: Grid, top: float, height: float, language: Language) -> str:
+def scale(scene: Scene, top: float, height: float) -> str:
     """Draw the quiet line in the middle and say what up and down mean."""
-    high, low = top + 12, top + height - 32
+    grid, size = scene.grid, scene.size(14, 1.5)
+    high, low = top + 12, top + height - 14 - size * LEADING
     return (
         across(grid.left, top + height / 2, grid.end, stroke=FAINT, dash="1 7", thick=1.5)
-        + text([HIGH.into(language)], grid.left + 4, high, fill=SOFT)
-        + text([LOW.into(language)], grid.left + 4, low, fill=SOFT)
+        + text([scene.say(HIGH)], grid.left + 4, high, size=size, fill=SOFT)
+        + text([scene.say(LOW)], grid.left + 4, low, size=size, fill=SOFT)
     )
 
 
@@ -117,11 +129,14 @@ def drawn_curves(found: tuple[Curve, ...]) -> str:
 def _point(curve: Curve, felt: Felt) -> str:
     colour = curve.family.strong
     if not curve.main:
-        return dot(felt.x, felt.y, 4.5, fill=PAPER, stroke=colour, thick=2.5)
+        return dot(felt.x, felt.y, curve.thick * 0.9, fill=PAPER, stroke=colour, thick=curve.thick / 2)
     if felt.column.step.moment_of_truth:
-        star = drawn("star", felt.x - 11, felt.y - 11, curve.family.deep, side=22)
-        return dot(felt.x, felt.y, _STAR, fill=PAPER, stroke=colour, thick=2.5) + star
-    return dot(felt.x, felt.y, 7, fill=PAPER, stroke=colour, thick=3)
+        half = curve.thick * 0.9
+        star = drawn("star", felt.x - half, felt.y - half, curve.family.deep, side=2 * half)
+        return (
+            dot(felt.x, felt.y, _STAR * curve.thick, fill=PAPER, stroke=colour, thick=curve.thick / 5) + star
+        )
+    return dot(felt.x, felt.y, curve.thick * 0.58, fill=PAPER, stroke=colour, thick=curve.thick / 4)
 
 
 def _words(found: tuple[Curve, ...]) -> Iterator[str]:
@@ -129,7 +144,7 @@ def _words(found: tuple[Curve, ...]) -> Iterator[str]:
     for curve in found:
         others = {felt.column.number: felt.y for one in found if one is not curve for felt in one.points}
         for felt, turns in _by_weight(curve):
-            size = curve.word if turns else _SMALL_WORD
+            size = curve.word if turns else curve.small
             box = _place(curve, felt, size, others.get(felt.column.number))
             fits = box[2] - box[0] <= felt.column.wide + 20
             if fits and not any(_overlap(box, one) for one in taken):
@@ -152,7 +167,8 @@ def _by_weight(curve: Curve) -> list[tuple[Felt, bool]]:
 def _place(curve: Curve, felt: Felt, size: float, other: float | None) -> Box:
     """Put a word on the free side of its curve: the upper curve's above, the lower one's below."""
     above = felt.feels >= 0 if other is None or other == felt.y else felt.y < other
-    reach = _STAR + 4 if curve.main and felt.column.step.moment_of_truth else 12
+    starred = curve.main and felt.column.step.moment_of_truth
+    reach = curve.thick * (_STAR if starred else 0.6) + 5
     top = felt.y - reach - size * LEADING if above else felt.y + reach - 1
     half = width(felt.word, size, 600) / 2
     return (felt.x - half, top, felt.x + half, top + size * LEADING)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from blauwdruk.drawing.consequences import day
 from blauwdruk.drawing.letters import LEADING, wrapped
 from blauwdruk.drawing.marks import across, text
 from blauwdruk.drawing.paint import HAIR, SOFT
 from blauwdruk.drawing.part import Part
 from blauwdruk.drawing.scene import MARGIN, Scene
-from blauwdruk.words import Words
+from blauwdruk.words import Words, on_day
 
 _SIZE = 15
 
@@ -23,7 +22,7 @@ def footer(scene: Scene, wide: float) -> Part:
         scene.say(Words(f"versie {blueprint.version}", f"version {blueprint.version}"))
         if blueprint.version
         else "",
-        day(blueprint.updated, scene.view.language) if blueprint.updated else "",
+        scene.say(on_day(blueprint.updated)) if blueprint.updated else "",
         blueprint.license,
     )
     line = " · ".join(part for part in said if part)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from blauwdruk.drawing import arrows, consequences, rows, stage
+from blauwdruk.drawing.letters import LEADING
 from blauwdruk.drawing.marks import text
 from blauwdruk.drawing.paint import GREY, INK, WARM
 from blauwdruk.drawing.part import Cells, Part
@@ -46,13 +47,15 @@ def stage_parts(scene: Scene, lanes: dict[Lane, Row], wide: float) -> Iterator[P
         hair = lane.line_below is None
         if lane.line_below:
             horizon = lane is Lane.FRONTSTAGE
-            yield _line(scene.say(lane.line_below), wide, horizon=horizon, under=under)
+            yield _line(scene, lane.line_below, wide, horizon=horizon, under=under)
             under = under or horizon
 
 
-def _line(title: str, wide: float, *, horizon: bool, under: bool) -> Part:
-    high = 26
-    return Part(high, lambda top, _: stage.line(title, top + high, wide, horizon=horizon), under)
+def _line(scene: Scene, words: Words, wide: float, *, horizon: bool, under: bool) -> Part:
+    size = scene.size(15 if horizon else 14, 1.4)
+    high = size * LEADING + 8
+    said = scene.say(words)
+    return Part(high, lambda top, _: stage.line(said, top + high, wide, size=size, horizon=horizon), under)
 
 
 def tie_parts(scene: Scene, *, under: bool) -> Iterator[Part]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from blauwdruk.drawing.card import Block, Pen
 from blauwdruk.drawing.marks import text
-from blauwdruk.drawing.paint import INK, SOFT, WARM
+from blauwdruk.drawing.paint import SOFT, WARM
 from blauwdruk.drawing.scene import MARGIN, Scene
 from blauwdruk.words import Words
 
@@ -39,13 +39,14 @@ def _blocks(scene: Scene, pen: Pen) -> Iterator[Block]:
     blueprint, say = scene.blueprint, scene.say
     kind = say(KIND[scene.journey.kind])
     eyebrow = " · ".join(part for part in (blueprint.theme.capitalize(), scene.journey.title, kind) if part)
-    yield pen.block(eyebrow, size=22, weight=600, fill=WARM.deep)
-    yield pen.block(blueprint.title, size=72, weight=600)
-    situation = pen.block(blueprint.situation, size=30, fill=INK)
-    yield situation
+    yield pen.block(eyebrow, size=scene.size(22), weight=600, fill=WARM.deep)
+    yield pen.block(blueprint.title, size=scene.size(72), weight=600)
+    yield pen.block(blueprint.situation, size=scene.size(30))
     start = scene.journey.starting_point or blueprint.starting_point
     if start:
-        yield pen.block(say(Words(f"Vertrekpunt: {start}", f"Where it starts: {start}")), size=20, fill=SOFT)
+        yield pen.block(
+            say(Words(f"Vertrekpunt: {start}", f"Where it starts: {start}")), size=scene.size(20), fill=SOFT
+        )
     only = [
         say(scene.view.reader.label) if scene.view.reader else "",
         scene.view.owner or "",
@@ -53,4 +54,6 @@ def _blocks(scene: Scene, pen: Pen) -> Iterator[Block]:
     ]
     shown = " · ".join(part for part in only if part)
     if shown:
-        yield pen.block(say(Words(f"Alleen te zien: {shown}", f"Shown only: {shown}")), size=20, weight=600)
+        yield pen.block(
+            say(Words(f"Alleen te zien: {shown}", f"Shown only: {shown}")), size=scene.size(20), weight=600
+        )

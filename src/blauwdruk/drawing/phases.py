@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from blauwdruk.drawing.card import Block, Pen
+from blauwdruk.drawing.card import PAD, Block, Pen, written
 from blauwdruk.drawing.grid import Span
 from blauwdruk.drawing.letters import width
-from blauwdruk.drawing.marks import group, path, rect, text
-from blauwdruk.drawing.paint import COOL, FAINT, INK, PAPER, SOFT, WARM
+from blauwdruk.drawing.marks import group, path, rect
+from blauwdruk.drawing.paint import COOL, FAINT, PAPER, SOFT, WARM
 from blauwdruk.drawing.scene import Scene
-from blauwdruk.drawing.symbols import drawn
 from blauwdruk.model import Flow, Indicator, phase_address
 from blauwdruk.words import Words
 
 BAND_TEXT = 24
+_FLAG_MOST = 1.5
 _POINT = 14
 _EDGE = 14
 _CLOTH = 400
@@ -22,14 +22,16 @@ GREY_BAND = "#E7DFD0"
 
 def flag_blocks(scene: Scene, span: Span) -> tuple[Block, ...]:
     """Give what stands on the flag of a phase: the milestone, the helper's side of it, and its measure."""
-    pen = Pen(min(span.wide, _CLOTH) - 2 * _EDGE + 12, scene.view.language)
+    pen = Pen(min(span.wide, scene.size(_CLOTH)) - 2 * _EDGE + 12, scene.view.language)
     blocks = []
     if span.phase.milestone:
-        blocks.append(pen.block(span.phase.milestone, size=24, weight=600))
+        blocks.append(pen.block(span.phase.milestone, size=scene.size(24, _FLAG_MOST), weight=600))
     if span.phase.professional_milestone:
-        blocks.append(pen.block(span.phase.professional_milestone, size=16, fill=COOL.deep))
+        blocks.append(
+            pen.block(span.phase.professional_milestone, size=scene.size(16, _FLAG_MOST), fill=COOL.deep)
+        )
     blocks += [
-        pen.block(_measured(one), size=16, fill=SOFT)
+        pen.block(_measured(one), size=scene.size(16, _FLAG_MOST), fill=SOFT)
         for one in scene.blueprint.indicators
         if one.at == f"{scene.journey.id}/{span.phase.id}"
     ]
@@ -56,50 +58,45 @@ def flag(span: Span, blocks: tuple[Block, ...], bottom: float, foot: float) -> s
     ]
     y = top + 8
     for block in blocks:
-        parts.append(
-            text(block.lines, tail + _EDGE + 6, y, size=block.size, weight=block.weight, fill=block.fill)
-        )
+        parts.append(written(block, tail + _EDGE + 6, y))
         y += block.height + 4
     return group(parts)
 
 
-def band_title(scene: Scene, span: Span) -> Block:
-    """Give the title of a phase as it stands on the band."""
-    sign = 0 if span.phase.flow is Flow.SEQUENCE else 26
-    pen = Pen(span.wide - 2 * _EDGE + 18 - sign, scene.view.language)
-    return pen.block(span.phase.title, size=BAND_TEXT, weight=600)
+def band_blocks(scene: Scene, span: Span) -> tuple[Block, ...]:
+    """Give what stands on the band for a phase: its title, and how it flows if not simply onward."""
+    pen, phase = Pen(span.wide - 2 * _EDGE + 2 * PAD, scene.view.language), span.phase
+    title = pen.block(phase.title, size=scene.size(BAND_TEXT, _FLAG_MOST), weight=600)
+    if phase.flow is Flow.SEQUENCE:
+        return (title,)
+    flow = scene.say(phase.flow.label)
+    size = scene.size(14, _FLAG_MOST)
+    return title, pen.block(flow, symbol=phase.flow.value, size=size, fill=SOFT)
 
 
 def band_height(scene: Scene) -> float:
     """Give how high the band must be for the longest title."""
-    return max(
-        (
-            band_title(scene, span).height + (20 if span.phase.flow is not Flow.SEQUENCE else 0) + 18
-            for span in scene.grid.spans
-        ),
-        default=0,
-    )
+    return max((_high(band_blocks(scene, span)) for span in scene.grid.spans), default=0) + 20
 
 
 def band(scene: Scene, span: Span, top: float, high: float) -> str:
     """Draw a phase on the band, in the shape of its flow."""
-    phase, block = span.phase, band_title(scene, span)
-    x = span.x + _EDGE
+    phase, blocks = span.phase, band_blocks(scene, span)
     parts = [_shape(span, top, high)]
-    y = top + 9
-    if phase.flow is Flow.SEQUENCE:
-        y = top + (high - block.height) / 2
-    else:
-        parts.append(drawn(phase.flow.value, x, y + 7, INK))
-        parts.append(text([scene.say(phase.flow.label)], x + 26, y + block.height, fill=SOFT))
-        x += 26
-    parts.append(text(block.lines, x, y, size=BAND_TEXT, weight=600))
+    y = top + (high - _high(blocks)) / 2
+    for block in blocks:
+        parts.append(written(block, span.x + _EDGE, y))
+        y += block.height
     return group(
         parts,
         name=f"{scene.prefix}--phase--{scene.journey.id}--{phase.id}",
         address=phase_address(scene.journey.id, phase.id),
         label=scene.say(Words(f"Fase: {phase.title}", f"Phase: {phase.title}")),
     )
+
+
+def _high(blocks: tuple[Block, ...]) -> float:
+    return sum(block.height for block in blocks)
 
 
 def _shape(span: Span, top: float, high: float) -> str:

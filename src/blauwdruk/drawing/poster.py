@@ -10,7 +10,7 @@ from math import sqrt
 from blauwdruk.drawing.grid import GAP, PHASE_GAP, laid
 from blauwdruk.drawing.marks import clean
 from blauwdruk.drawing.paint import INK, PAPER
-from blauwdruk.drawing.scene import LEFT, MARGIN, Scene
+from blauwdruk.drawing.scene import MARGIN, Scene, left
 from blauwdruk.drawing.sheet import Sheet, drawn_sheet, planned
 from blauwdruk.drawing.view import View
 from blauwdruk.model import Blueprint, Journey
@@ -20,7 +20,7 @@ from blauwdruk.words import Words
 A3 = (1587.4, 1122.5)
 """A3 landscape in CSS pixels."""
 FONT = "Atkinson Hyperlegible Next"
-_NARROW, _BROAD = 200.0, 300.0
+_NARROW, _BROAD = 200.0, 360.0
 _MANY = 60
 """With more steps than this the sheet grows in width only."""
 _ROUNDS = 6
@@ -103,16 +103,17 @@ def _proportioned(
     close = view.zoom == "milestones"
 
     def sheet(wide: float) -> Sheet:
-        grid = laid(
-            journey, left=LEFT, wide=70 if close else wide, least=wide * 1.4 if close else 0, phases=phases
-        )
-        return planned(Scene(blueprint, journey, view, grid, prefix), least=(0, 0) if phases else A3)
+        least = wide * 1.4 if close else 0
+        grid = laid(journey, left=left(story), wide=70 if close else wide, least=least, phases=phases)
+        scene = Scene(blueprint, journey, view, grid, prefix, story)
+        return planned(scene, least=(0, 0) if phases else A3)
 
     slots = [phase for phase in journey.phases if not phases or phase.id in phases]
     steps = sum(max(len(phase.steps), 1) for phase in slots)
     if close:
         steps = len(slots)
-    room = A3[0] - LEFT - MARGIN - (len(slots) - 1) * PHASE_GAP + GAP
+    story = min(max((340 + steps * 264) / 2000, 1), 2)
+    room = A3[0] - left(story) - MARGIN - (len(slots) - 1) * PHASE_GAP + GAP
     low = max(_NARROW, min(room / max(steps, 1) - GAP, _BROAD * 1.3) / (1.4 if close else 1))
     if steps > _MANY or low >= _BROAD:
         return sheet(low)

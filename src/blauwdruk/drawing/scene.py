@@ -5,17 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from blauwdruk.drawing.card import Pen
+from blauwdruk.drawing.card import PAD, Pen
 from blauwdruk.drawing.grid import Grid
 from blauwdruk.drawing.view import View
 from blauwdruk.model import Aspect, Blueprint, Consequence, Journey, Persona
 from blauwdruk.words import Words
 
 MARGIN = 48
-SIDE_WIDE = 264
-"""Width of the left edge: the persona, and the names of the rows."""
-LEFT = MARGIN + SIDE_WIDE + 28
-"""Where the first step starts."""
+_SIDE = 264.0
+
+
+def side(story: float) -> float:
+    """Give the width of the left edge: the persona, and the names of the rows."""
+    return _SIDE * story
+
+
+def left(story: float) -> float:
+    """Give where the first step starts."""
+    return MARGIN + side(story) + 28
 
 
 @dataclass(frozen=True)
@@ -28,6 +35,8 @@ class Scene:
     grid: Grid
     prefix: str
     """Of every id in the drawing, so that several can stand on one page."""
+    story: float = 1.0
+    """How much larger the story is written, so that a large sheet still tells it from afar."""
 
     @cached_property
     def pen(self) -> Pen:
@@ -54,6 +63,15 @@ class Scene:
         """The aspects that this view shows, in the order of the method."""
         chosen = self.view.reader.aspects if self.view.reader else tuple(Aspect)
         return tuple(aspect for aspect in Aspect if aspect in chosen)
+
+    @property
+    def edge(self) -> Pen:
+        """Writes for the left edge, which has no cards."""
+        return Pen(side(self.story) + 2 * PAD, self.view.language)
+
+    def size(self, base: float, most: float = 2) -> float:
+        """Give the size of letters that belong to the story."""
+        return round(base * min(self.story, most), 1)
 
     def say(self, words: Words) -> str:
         """Say it in the language of the view."""

@@ -44,11 +44,11 @@ def planned(scene: Scene, *, least: tuple[float, float]) -> Sheet:
     natural_wide = max(scene.grid.end + MARGIN, 900)
     wide = max(natural_wide, least[0])
     parts = _parts(scene, wide)
-    natural = parts(_CURVE)
+    natural = parts(scene.size(_CURVE))
     natural_high = MARGIN + sum(part.high for part in natural)
     high = max(natural_high, least[1], wide / sqrt(2) if wide < natural_high * _NEARLY else 0)
-    spare = min(high - natural_high, _CURVE_MOST - _CURVE)
-    return Sheet(scene, parts(_CURVE + spare), wide, high, natural_wide, natural_high)
+    spare = min(high - natural_high, scene.size(_CURVE_MOST - _CURVE))
+    return Sheet(scene, parts(scene.size(_CURVE) + spare), wide, high, natural_wide, natural_high)
 
 
 def drawn_sheet(sheet: Sheet) -> str:

@@ -32,11 +32,11 @@ def sky(scene: Scene) -> Callable[[float], Part]:
 
         def draw(top: float, _: Cells) -> str:
             start, floor = top + flagged, top + flagged + high
-            found = feelings.curves(scene.grid, start, high)
+            found = feelings.curves(scene, start, high)
             return "".join(
                 [
                     persona(scene, top)[0],
-                    feelings.scale(scene.grid, start, high, scene.view.language) if found else "",
+                    feelings.scale(scene, start, high) if found else "",
                     *(
                         phases.flag(span, blocks, start - _CLEAR, floor)
                         for span, blocks in zip(scene.grid.spans, flags, strict=True)
@@ -67,7 +67,7 @@ def step_part(scene: Scene) -> Part:
         title = scene.say(Words("stappen", "steps"))
         return "".join(
             [
-                text([title], MARGIN, foot + 10, size=15, weight=600, fill=WARM.deep),
+                text([title], MARGIN, foot + 10, size=scene.size(15, 1.4), weight=600, fill=WARM.deep),
                 *(steps.onward(column, foot) for column in _followed(scene)),
                 *(steps.way(one, foot, tracks) for one in found),
             ]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from blauwdruk.drawing import rows as cells
-from blauwdruk.drawing.card import Block, Pen, draw
-from blauwdruk.drawing.marks import across, group, text
+from blauwdruk.drawing.card import Block, draw
+from blauwdruk.drawing.letters import LEADING
+from blauwdruk.drawing.marks import across, text
 from blauwdruk.drawing.paint import FAINT, HAIR, INK, SOFT
 from blauwdruk.drawing.rows import AIR, LANES, Row
-from blauwdruk.drawing.scene import MARGIN, SIDE_WIDE, Scene
+from blauwdruk.drawing.scene import MARGIN, Scene
 from blauwdruk.model import Lane
 
 PAD_ROW = 11
@@ -37,19 +38,17 @@ def draw_row(scene: Scene, row: Row, top: float, into: list[list[str]]) -> str:
             parts.append(draw(card, column.x, y, column.wide, name))
             y += card.height + AIR
     title = _title(scene, row)
-    return text(title.lines, MARGIN, top + PAD_ROW + 2, size=15, weight=600, fill=row.family.deep)
+    return text(title.lines, MARGIN, top + PAD_ROW + 2, size=title.size, weight=600, fill=row.family.deep)
 
 
-def line(title: str, y: float, wide: float, *, horizon: bool) -> str:
-    """Draw a line of the stage with its name; the line of visibility is the horizon."""
-    end, thick = (wide, 3.0) if horizon else (wide - MARGIN, 1.2)
-    start = 0 if horizon else MARGIN
-    drawing = across(
-        start, y, end, stroke=INK if horizon else FAINT, thick=thick, dash="" if horizon else "6 5"
+def line(title: str, y: float, wide: float, *, size: float, horizon: bool) -> str:
+    """Draw a line of the stage with its name above it; the line of visibility is the horizon."""
+    top = y - size * LEADING - 3
+    if horizon:
+        return across(0, y, wide, stroke=INK, thick=3) + text([title], MARGIN, top, size=size, weight=600)
+    return across(MARGIN, y, wide - MARGIN, stroke=FAINT, thick=1.2, dash="6 5") + text(
+        [title], MARGIN, top, size=size, fill=SOFT
     )
-    name = text([title], MARGIN, y - 21, size=15 if horizon else 14, weight=600 if horizon else 400,
-                fill=INK if horizon else SOFT)  # fmt: skip
-    return group([drawing, name])
 
 
 def hair(y: float, end: float) -> str:
@@ -58,4 +57,4 @@ def hair(y: float, end: float) -> str:
 
 
 def _title(scene: Scene, row: Row) -> Block:
-    return Pen(SIDE_WIDE + 18, scene.view.language).block(row.title, size=15, weight=600)
+    return scene.edge.block(row.title, size=scene.size(15, 1.4), weight=600)

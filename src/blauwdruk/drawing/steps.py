@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from blauwdruk.drawing.card import PAD, Block
+from blauwdruk.drawing.card import PAD, Block, written
 from blauwdruk.drawing.grid import GAP, Column
 from blauwdruk.drawing.letters import LEADING, wrapped
 from blauwdruk.drawing.marks import path, rect, text
@@ -31,7 +31,7 @@ _TOP = 30
 def blocks(scene: Scene, step: Step) -> tuple[Block, ...]:
     """Give what stands on the card of a step: title, who acts, and where they meet."""
     pen, say = scene.pen, scene.say
-    found = [pen.block(step.title, size=18, weight=600)]
+    found = [pen.block(step.title, size=scene.size(18, 1.25), weight=600)]
     who = say(step.actor.label)
     if step.owner and step.owner.casefold() != who.casefold():
         who = f"{who} · {step.owner}"
@@ -81,7 +81,7 @@ def card(column: Column, found: tuple[Block, ...], top: float, high: float) -> s
         right -= 22
     y = top + _TOP
     for block in found:
-        parts.append(text(block.lines, x + PAD + 2, y, size=block.size, weight=block.weight, fill=block.fill))
+        parts.append(written(block, x + PAD + 2, y))
         y += block.height + 3
     return "".join(parts)
 
