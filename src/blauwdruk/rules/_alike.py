@@ -36,12 +36,14 @@ def known(texts: Iterable[WordSet]) -> Known:
 
 def twin(words: WordSet, among: Known) -> WordSet | None:
     """Give a known text that says nearly the same."""
-    for word in _rarest(words, among.used):
-        for other in among.by_word.get(word, ()):
-            shared = len(words & other)
-            if shared >= ALIKE * (len(words) + len(other) - shared):
-                return other
-    return None
+    rare = _rarest(words, among.used)
+    met = dict.fromkeys(other for word in rare for other in among.by_word.get(word, ()))
+    return next((other for other in met if _nearly_same(words, other)), None)
+
+
+def _nearly_same(words: WordSet, other: WordSet) -> bool:
+    shared = len(words & other)
+    return shared >= ALIKE * (len(words) + len(other) - shared)
 
 
 def _rarest(words: WordSet, used: Counter[str]) -> list[str]:

@@ -52,11 +52,11 @@ def dutch_texts(blueprint: Blueprint) -> Iterator[Text]:
         return
     for journey, step in ideal_steps(blueprint):
         at = step_address(journey.id, step.id)
-        yield Text(at, TITLE, step.title)
+        yield Text(f"{at}/title", TITLE, step.title)
         if step.promise and step.promise.text:
-            yield Text(at, PROMISE, step.promise.text)
+            yield Text(f"{at}/promise", PROMISE, step.promise.text)
         if step.screen:
-            yield Text(at, SCREEN, on_screen(step.screen))
+            yield Text(f"{at}/screen", SCREEN, on_screen(step.screen))
     for artefact in blueprint.artefacts:
         if artefact.kind in _FOR_RESIDENTS:
             yield Text(f"artefacts/{artefact.id}", artefact.kind.label, _on_paper(artefact))

@@ -61,7 +61,7 @@ def asked_again(blueprint: Blueprint, _: Setting) -> Iterator[Seen]:
             if again:
                 asked = quoted(data[name] for name in again)
                 yield Seen(
-                    step_address(journey.id, step.id),
+                    f"{step_address(journey.id, step.id)}/asks",
                     Words(
                         f"{asked.nl}: dit vroegen we al bij ‘{first[again[0]].title}’. Gebruik dat antwoord.",
                         f"{asked.en}: we asked this already at ‘{first[again[0]].title}’. Use that answer.",

@@ -51,7 +51,7 @@ def asked_while_known(blueprint: Blueprint, _: Setting) -> Iterator[Seen]:
         if known:
             told = listed(_told(ask.data, listed(ask.known_by)) for ask in known)
             yield Seen(
-                step_address(journey.id, step.id),
+                f"{step_address(journey.id, step.id)}/asks",
                 Words(
                     f"Dit is al bekend: {told.nl}. Haal het daar op en laat het zien, in plaats van het te "
                     "vragen.",

@@ -57,7 +57,9 @@ def cold_words_for_people(blueprint: Blueprint, _: Setting) -> Iterator[Seen]:
 
 
 def _about_people(blueprint: Blueprint) -> Iterator[tuple[str, str]]:
-    yield "", f"{blueprint.title}\n{blueprint.situation}\n{blueprint.starting_point}"
+    yield "title", blueprint.title
+    yield "situation", blueprint.situation
+    yield "starting_point", blueprint.starting_point
     for persona in blueprint.personas:
         yield persona_address(persona.id), _told(persona)
     for journey in blueprint.journeys:

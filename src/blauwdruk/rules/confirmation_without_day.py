@@ -63,7 +63,7 @@ def confirmation_without_day(blueprint: Blueprint, _: Setting) -> Iterator[Seen]
         if step.screen and _leaves_open(step, step.screen):
             name = name_of(blueprint, journey)
             yield Seen(
-                step_address(journey.id, step.id),
+                f"{step_address(journey.id, step.id)}/screen/confirmation",
                 Words(
                     f"{name} heeft iets verstuurd. Wanneer komt het antwoord? Vul de termijn in bij de "
                     "bevestiging.",

@@ -58,7 +58,7 @@ def consent_across_domains(blueprint: Blueprint, _: Setting) -> Iterator[Seen]:
             continue
         if privacy.across_domains and not privacy.consent_because:
             yield Seen(
-                consequence_address(consequence.id),
+                f"{consequence_address(consequence.id)}/privacy",
                 Words(
                     "Toestemming is hier geen vaste grond: de gegevens gaan van het ene domein naar het "
                     "andere. Zoek de grond in de wet, of schrijf op waarom Ja en Nee hier echt vrij zijn.",

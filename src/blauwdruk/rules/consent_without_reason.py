@@ -60,7 +60,7 @@ def consent_without_reason(blueprint: Blueprint, _: Setting) -> Iterator[Seen]:
             continue
         if not privacy.consent_because:
             yield Seen(
-                consequence_address(consequence.id),
+                f"{consequence_address(consequence.id)}/privacy",
                 Words(
                     "Waarom is toestemming hier vrij? Schrijf op wat er gebeurt als iemand nee zegt.",
                     "Why is consent free here? Write what happens when somebody says no.",

@@ -63,7 +63,7 @@ def later_than_the_law(blueprint: Blueprint, _: Setting) -> Iterator[Seen]:
         if late and step.legal_term:
             asked, ours = in_words(step.legal_term.within), in_words(late)
             yield Seen(
-                step_address(journey.id, step.id),
+                f"{step_address(journey.id, step.id)}/legal_term",
                 Words(
                     f"Dit duurt {ours.nl}, maar de wet geeft {asked.nl} ({step.legal_term.article}). Maak "
                     "het korter.",

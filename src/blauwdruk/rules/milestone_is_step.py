@@ -74,7 +74,10 @@ def milestone_is_step(blueprint: Blueprint, _: Setting) -> Iterator[Seen]:
         for phase in journey.phases:
             words = words_in(phase.milestone)
             if words and (words in titles or _is_task(blueprint, words)):
-                yield Seen(phase_address(journey.id, phase.id), _said(phase, name_of(blueprint, journey)))
+                yield Seen(
+                    f"{phase_address(journey.id, phase.id)}/milestone",
+                    _said(phase, name_of(blueprint, journey)),
+                )
 
 
 def _is_task(blueprint: Blueprint, words: tuple[str, ...]) -> bool:

@@ -70,7 +70,7 @@ def misread_words(blueprint: Blueprint, _: Setting) -> Iterator[Seen]:
             labels = labels_on(step.screen) if step.screen else ()
             alone = next((found for label in labels for found in misread_alone(label)), None)
             if alone:
-                yield _seen(step_address(journey.id, step.id), alone)
+                yield _seen(f"{step_address(journey.id, step.id)}/screen", alone)
 
 
 def _misread(text: str, own: Vocabulary) -> Iterator[Misread]:

@@ -52,7 +52,7 @@ def only_a_digital_channel(blueprint: Blueprint, _: Setting) -> Iterator[Seen]:
         ):
             label, name = step.touchpoint.channel.label, name_of(blueprint, journey)
             yield Seen(
-                step_address(journey.id, step.id),
+                f"{step_address(journey.id, step.id)}/touchpoint",
                 Words(
                     f"Dit kan alleen via {label.nl}. Wat als {name} dat niet lukt? Zet er een andere weg "
                     "bij.",

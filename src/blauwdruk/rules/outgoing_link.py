@@ -65,7 +65,7 @@ def outgoing_link(blueprint: Blueprint, _: Setting) -> Iterator[Seen]:
             if found and not step.ends:
                 link = found[0].rstrip(".,;)")
                 yield Seen(
-                    step_address(journey.id, step.id),
+                    f"{step_address(journey.id, step.id)}/screen",
                     Words(
                         f"Wie hier op ‘{link}’ klikt, komt vaak niet terug. Zet de link in de laatste stap.",
                         f"Who clicks ‘{link}’ here often does not come back. Put the link in the last step.",

@@ -58,7 +58,7 @@ def pain_not_answered(blueprint: Blueprint, _: Setting) -> Iterator[Seen]:
         for pain in persona.pains:
             if pain.id not in answered:
                 yield Seen(
-                    persona_address(persona.id),
+                    f"{persona_address(persona.id)}/pains/{pain.id}",
                     Words(
                         f"‘{pain.text}’ Welke stap neemt dit knelpunt weg? Koppel het aan die stap.",
                         f"‘{pain.text}’ Which step takes this pain away? Link it to that step.",

@@ -64,7 +64,7 @@ def privacy_form_incomplete(blueprint: Blueprint, _: Setting) -> Iterator[Seen]:
         if missing:
             named = listed(missing)
             yield Seen(
-                consequence_address(consequence.id),
+                f"{consequence_address(consequence.id)}/privacy",
                 Words(
                     f"Bij privacy ontbreekt nog: {named.nl}. Vul het aan, samen met de privacyadviseur.",
                     f"Under privacy this is missing: {named.en}. Fill it in with the privacy adviser.",

@@ -45,7 +45,7 @@ def promise_without_clock(blueprint: Blueprint, _: Setting) -> Iterator[Seen]:
     for journey, step in ideal_steps(blueprint):
         if step.promise and not step.promise.within:
             yield Seen(
-                step_address(journey.id, step.id),
+                f"{step_address(journey.id, step.id)}/promise",
                 Words(
                     f"Je belooft: ‘{step.promise.text}’. Binnen hoeveel tijd? Zet de termijn erbij.",
                     f"You promise: ‘{step.promise.text}’. Within what time? Add the term.",

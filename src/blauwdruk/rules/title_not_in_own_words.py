@@ -60,7 +60,7 @@ def title_not_in_own_words(blueprint: Blueprint, _: Setting) -> Iterator[Seen]:
             if words and first_person.isdisjoint(words) and not step.title.startswith(QUOTES):
                 name = name_of(blueprint, journey)
                 yield Seen(
-                    step_address(journey.id, step.id),
+                    f"{step_address(journey.id, step.id)}/title",
                     Words(
                         f"‘{step.title}’ klinkt niet als {name}. Hoe zegt {name} dit zelf? Begin met ‘Ik’.",
                         f"‘{step.title}’ does not sound like {name}. How would {name} say it? Begin with "

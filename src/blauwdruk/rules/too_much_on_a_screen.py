@@ -63,7 +63,7 @@ def too_much_on_a_screen(blueprint: Blueprint, _: Setting) -> Iterator[Seen]:
     for journey, step in ideal_steps(blueprint):
         said = _too_much(step.screen) if step.screen else None
         if said:
-            yield Seen(step_address(journey.id, step.id), said)
+            yield Seen(f"{step_address(journey.id, step.id)}/screen", said)
 
 
 def _too_much(screen: Screen) -> Words | None:

@@ -53,7 +53,7 @@ def wait_longer_than_promise(blueprint: Blueprint, _: Setting) -> Iterator[Seen]
         if step.wait and within and days_in(step.wait) > days_in(within):
             wait, promised = in_words(step.wait), in_words(within)
             yield Seen(
-                step_address(journey.id, step.id),
+                f"{step_address(journey.id, step.id)}/wait",
                 Words(
                     f"Je belooft {promised.nl}, maar het wachten duurt {wait.nl}. Maak ze gelijk.",
                     f"You promise {promised.en}, but the wait takes {wait.en}. Make them agree.",
