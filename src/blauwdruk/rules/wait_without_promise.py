@@ -51,7 +51,7 @@ def wait_without_promise(blueprint: Blueprint, _: Setting) -> Iterator[Seen]:
         if step.wait and step.promise is None and days_in(step.wait) >= SHORT:
             long, name = in_words(step.wait), name_of(blueprint, journey)
             yield Seen(
-                f"{step_address(journey.id, step.id)}/wait",
+                step_address(journey.id, step.id),
                 Words(
                     f"Na deze stap wacht {name} {long.nl}. Wat beloof je, en voor wanneer?",
                     f"After this step {name} waits {long.en}. What do you promise, and by when?",
