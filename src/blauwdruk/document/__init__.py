@@ -1,12 +1,9 @@
-"""A blueprint as a file."""
+"""A blueprint as a file: read it, write it, and say what is wrong with it."""
 
-from __future__ import annotations
+from blauwdruk.document.dump import dump
+from blauwdruk.document.load import Loaded, load, read
+from blauwdruk.document.problem import DocumentError, Problem
+from blauwdruk.document.rewrite import rewrite
+from blauwdruk.document.schema import schema
 
-from blauwdruk.model import Blueprint
-
-
-def load(source: str | bytes) -> Blueprint:
-    """Read a blueprint (first floor: to be replaced by the full reader)."""
-    from ruamel.yaml import YAML
-
-    return Blueprint.model_validate(YAML(typ="safe", pure=True).load(source))
+__all__ = ["DocumentError", "Loaded", "Problem", "dump", "load", "read", "rewrite", "schema"]
