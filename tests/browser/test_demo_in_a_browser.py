@@ -189,8 +189,8 @@ def test_missing_answers_are_listed_and_lead_to_their_fields(phone: Page, henk: 
         [
             "Uw naam: Vul dit nog in",
             "Uw e-mailadres: Schrijf een e-mailadres met een @",
-            "Sinds wanneer?: Schrijf een dag die bestaat, zoals 3 12 1984",
-            "Waar praten we?: Kies nog een antwoord",
+            "Sinds wanneer? Schrijf een dag die bestaat, zoals 3 12 1984",
+            "Waar praten we? Kies nog een antwoord",
         ]
     )
     expect(phone).to_have_title(re.compile("^Nog niet klaar: "))

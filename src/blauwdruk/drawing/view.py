@@ -26,7 +26,7 @@ class View:
     """Only the consequences with this verdict."""
     language: Language = "nl"
     today: date | None = None
-    """The day from which a demo counts; without it, dates are said as a length of time."""
+    """The day from which a demo counts; without it, the day on which somebody opens it."""
     theme: bytes | None = None
     """A municipality's own style sheet with NL Design System tokens; the example theme when empty."""
 

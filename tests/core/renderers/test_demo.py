@@ -284,6 +284,53 @@ def test_the_optional_phase_can_be_skipped() -> None:
     assert pages["step-drie"] == ["step-vier", "step-drie"]
 
 
+def test_phases_that_are_sometimes_needed_can_each_be_passed_by() -> None:
+    journey = load("""
+    id: x
+    title: X
+    journeys:
+      - id: ideaal
+        kind: ideal
+        persona: henk
+        phases:
+          - {id: a, title: A, steps: [{id: een, title: Ik begin}]}
+          - {id: b, title: B, flow: any_time, steps: [{id: twee, title: Nood}, {id: drie, title: Lucht}]}
+          - {id: c, title: C, flow: optional, steps: [{id: vier, title: Extra}]}
+          - {id: d, title: D, steps: [{id: vijf, title: Klaar}]}
+          - {id: e, title: E, flow: optional, steps: [{id: zes, title: Nazorg}]}
+    """)
+    pages = Outline(demo.draw(journey, View())).pages()
+    assert pages["step-een"] == ["step-twee", "step-vier", "step-vijf"]
+    assert pages["step-drie"] == ["step-vier", "step-vijf"]
+    assert pages["step-vijf"] == ["step-zes", "end"]
+
+
+def test_names_that_look_like_ours_do_not_collide() -> None:
+    blueprint = load("""
+    id: x
+    title: X
+    journeys:
+      - id: ideaal
+        kind: ideal
+        persona: henk
+        phases:
+          - id: a
+            title: A
+            steps:
+              - id: x
+                title: X
+                screen:
+                  fields: [{id: y, label: Y, hint: Z}, {id: y-hint, label: Y}, {id: y-error, label: Y}]
+                  choices: [{id: a, text: A, to: x-title}, {id: b, text: B}]
+                  confirmation: {title: Klaar}
+              - {id: x-title, title: X}
+              - {id: x-0, title: X, screen: {fields: [{id: y, label: Y}], confirmation: {title: Klaar}}}
+              - {id: x-error, title: X}
+    """)
+    names = Outline(demo.draw(blueprint, View())).all("id")
+    assert sorted(names) == sorted(set(names))
+
+
 def test_nothing_comes_from_outside(henk: bytes) -> None:
     outline = Outline(henk)
     assert all(href.startswith("#") for href in outline.all("href"))

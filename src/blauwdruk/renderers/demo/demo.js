@@ -18,17 +18,16 @@ const titleOf = (page) => page.querySelector("h1").textContent;
 function show(page) {
   for (const each of pages) each.classList.toggle("here", each === page);
   document.title = page === pages[0] ? demoTitle : `${titleOf(page)} – ${demoTitle}`;
-  announce.textContent = "";
   for (const field of page.querySelectorAll("[data-about]")) recall(field);
+  announce.textContent = page.querySelector(".known:not([hidden])")?.textContent ?? "";
   if (parent !== window) parent.postMessage({ page: page.id, address: page.dataset.address ?? "" }, "*");
 }
 
 function arrive() {
   if (location.hash === "#makers") return openMakers();
-  if (location.hash === "#main") return;
   const page = here();
-  if (trail.at(-2) === page) trail.pop();
-  else if (trail.at(-1) !== page) trail.push(page);
+  if (trail[trail.length - 2] === page) trail.pop();
+  else if (trail[trail.length - 1] !== page) trail.push(page);
   show(page);
   scrollTo(0, 0);
   page.querySelector("h1").focus({ preventScroll: true });
@@ -107,7 +106,8 @@ function linkTo(field, problem) {
   const link = document.createElement("a");
   link.className = "utrecht-link";
   link.href = `#${first.id}`;
-  link.textContent = `${field.dataset.label}: ${problem}`;
+  const { label } = field.dataset;
+  link.textContent = /[?!.:]$/.test(label) ? `${label} ${problem}` : `${label}: ${problem}`;
   link.addEventListener("click", (event) => {
     event.preventDefault();
     first.focus();
@@ -173,7 +173,7 @@ function sayDays() {
 function openMakers() {
   root.classList.add("makers-here");
   if (location.hash === "#makers") {
-    history.replaceState(null, "", `#${(trail.at(-1) ?? pages[0]).id}`);
+    history.replaceState(null, "", `#${(trail[trail.length - 1] ?? pages[0]).id}`);
     show(here());
   }
 }
@@ -195,6 +195,10 @@ const doings = {
 // Begin
 
 document.addEventListener("click", (event) => doings[event.target.closest("[data-do]")?.dataset.do]?.());
+document.querySelector(".utrecht-skip-link").addEventListener("click", (event) => {
+  event.preventDefault();
+  here().querySelector("h1").focus();
+});
 document.addEventListener("submit", (event) => {
   event.preventDefault();
   send(event.target);

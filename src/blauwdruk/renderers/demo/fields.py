@@ -126,15 +126,15 @@ def _notes(scene: Scene, name: str, asked: Field) -> str:
     hint = "".join(hints)
     known = f'<p class="known" hidden>{scene.say(phrases.KNOWN)}</p>' if asked.data else ""
     return (
-        (f'<div class="utrecht-form-field-description" id="{name}-hint">{hint}</div>' if hint else "")
+        (f'<div class="utrecht-form-field-description" id="{name}--hint">{hint}</div>' if hint else "")
         + known
-        + f'<p class="utrecht-form-field-error-message" id="{name}-error" hidden></p>'
+        + f'<p class="utrecht-form-field-error-message" id="{name}--error" hidden></p>'
     )
 
 
 def _described(name: str, asked: Field) -> str:
-    hint = f"{name}-hint " if asked.hint or asked.kind == "file" else ""
-    return f' aria-describedby="{hint}{name}-error"'
+    hint = f"{name}--hint " if asked.hint or asked.kind == "file" else ""
+    return f' aria-describedby="{hint}{name}--error"'
 
 
 def _options(scene: Scene, asked: Field) -> list[Option]:

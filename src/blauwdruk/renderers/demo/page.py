@@ -37,11 +37,11 @@ def section(scene: Scene, page: Page) -> str:
     where = f' data-address="{escape(page.address)}"' if page.address else ""
     above = f'<p class="eyebrow"{scene.lang}>{escape(page.eyebrow)}</p>' if page.eyebrow else ""
     return f"""
-<section class="page page--{page.kind}" id="{page.name}" aria-labelledby="{page.name}-title"{where}>
+<section class="page page--{page.kind}" id="{page.name}" aria-labelledby="{page.name}--title"{where}>
 <div class="page__words">
 <p class="back"><button class="utrecht-link-button" type="button" data-do="back">
 {scene.say(phrases.BACK)}</button></p>
-{above}<h1 class="utrecht-heading-1" id="{page.name}-title" tabindex="-1"{"" if own else scene.lang}>
+{above}<h1 class="utrecht-heading-1" id="{page.name}--title" tabindex="-1"{"" if own else scene.lang}>
 {title}</h1>
 {page.body}
 </div>

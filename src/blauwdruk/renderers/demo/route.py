@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from blauwdruk.model import Choice, Flow, Journey, Step
@@ -66,22 +67,27 @@ def ways(journey: Journey, step: Step) -> tuple[Way, ...]:
 
 
 def _follows(journey: Journey, step: Step) -> tuple[Way, ...]:
+    """What comes next in order: phases that are only needed sometimes can be passed by."""
     here = journey.phase_of[step.id]
     following = journey.steps[list(journey.step_by_id).index(step.id) + 1 :]
     if step.ends or not following:
         return (Way(phrases.CONTINUE, END),)
-    after = following[0]
-    there = journey.phase_of[after.id]
-    straight = Way(phrases.CONTINUE, page_of(after.id))
-    if there.id == here.id:
-        return (straight,)
-    if there.flow in {Flow.OPTIONAL, Flow.ANY_TIME}:
-        beyond = next((each for each in following if journey.phase_of[each.id].id != there.id), None)
-        past = page_of(beyond.id) if beyond else END
-        return (Way(_same(after.title), straight.to), Way(phrases.NOT_NEEDED, past))
-    if here.flow is Flow.REPEATING:
-        return (straight, Way(phrases.ONCE_MORE, page_of(here.steps[0].id)))
-    return (straight,)
+    if journey.phase_of[following[0].id].id == here.id:
+        return (Way(phrases.CONTINUE, page_of(following[0].id)),)
+    perhaps, beyond = _passable(journey, following)
+    again = [Way(phrases.ONCE_MORE, page_of(here.steps[0].id))] if here.flow is Flow.REPEATING else []
+    return (*perhaps, Way(phrases.NOT_NEEDED if perhaps else phrases.CONTINUE, beyond), *again)
+
+
+def _passable(journey: Journey, following: Sequence[Step]) -> tuple[list[Way], str]:
+    """The ways into the phases that may be passed by, and the page behind them."""
+    perhaps: dict[str, Way] = {}
+    for each in following:
+        phase = journey.phase_of[each.id]
+        if phase.flow not in {Flow.OPTIONAL, Flow.ANY_TIME}:
+            return list(perhaps.values()), page_of(each.id)
+        perhaps.setdefault(phase.id, Way(_same(each.title), page_of(each.id)))
+    return list(perhaps.values()), END
 
 
 def _known(journey: Journey, step: str | None) -> str:
