@@ -9,20 +9,24 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
+from unicodedata import normalize
 
 from blauwdruk.rules._vocabulary import words_in
 
-_ONCE_IN_A_MILLION = 1e-6
+_TOO_SELDOM = 5e-7
+"""As a share of all words: once in two million."""
 _PART_IS_KNOWN = 2e-6
 _SHORTEST_PART = 3
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _GLUE = ("", "s", "-", "en", "e", "n", "er")
 _ENDINGS = words_in(
-    "en s e t de den te ten je jes tje tjes pje er ers ster heid ing ingen lijk lijke loos loze baar bare "
-    "end ende"
+    "en s e t st ste de den te ten je jes tje tjes pje er ers ster heid ing ingen lijk lijke loos loze baar "
+    "bare end ende"
 )
 _BEGINNINGS = words_in("her on ge be ver ont mee oud bij na af op aan uit")
-_EVERYDAY = frozenset(words_in("appje appjes appen incasso inburgering whatsapp sms'je mailtje"))
+_EMPHASIS = str.maketrans("áéíóúàè", "aeiouae")
+"""Dutch puts an accent on a word to stress it: één, hóeft."""
+_EVERYDAY = frozenset(words_in("appje appjes appen incasso inburgering knelpunt whatsapp sms'je mailtje"))
 """Words that everybody says and few people write."""
 
 
@@ -35,11 +39,15 @@ def rare_words_in(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1 << 16)
 def is_rare(word: str) -> bool:
-    """Tell whether a word, with its parts and without its endings, is used less than once in a million."""
-    small = word.lower().replace("’", "'")
-    if len(small) <= 3 or _often(small, _ONCE_IN_A_MILLION):  # noqa: PLR2004 - short words are hardly ever hard
+    """Tell whether a word, with its parts and without its endings, is used less than once in two million words."""
+    plain = normalize("NFC", word.lower().replace("’", "'")).removesuffix("'s").translate(_EMPHASIS)
+    return any(_part_is_rare(part) for part in plain.split("-"))
+
+
+def _part_is_rare(part: str) -> bool:
+    if len(part) <= _SHORTEST_PART or _often(part, _TOO_SELDOM):
         return False
-    return not (_inflected(small) or _compound(small))
+    return not (_inflected(part) or _compound(part))
 
 
 def _often(word: str, share: float) -> bool:
@@ -57,10 +65,7 @@ def _inflected(word: str) -> bool:
     stems = {word[: -len(ending)] for ending in _ENDINGS if word.endswith(ending)}
     stems |= {word[len(start) :] for start in _BEGINNINGS if word.startswith(start)}
     return any(
-        _often(form, _PART_IS_KNOWN)
-        for stem in stems
-        if len(stem) > _SHORTEST_PART
-        for form in _spelled(stem)
+        _often(form, _TOO_SELDOM) for stem in stems if len(stem) > _SHORTEST_PART for form in _spelled(stem)
     )
 
 

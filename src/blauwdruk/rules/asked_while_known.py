@@ -34,8 +34,8 @@ journeys:
     title=Words("Vragen wat al bekend is", "Asking what is known already"),
     why=Words(
         "De Belastingdienst weet het inkomen al, en toch zoekt Henk zijn loonstroken bij elkaar. Daar haken "
-        "mensen af: de intake duurt landelijk zo’n drie maanden, omdat inwoners zelf hun schulden op een "
-        "rij moeten zetten. Haal het op waar het ligt, en laat het zien: klopt dit?",
+        "mensen af. De intake duurt in Nederland zo’n drie maanden. Zo lang zijn inwoners bezig om hun "
+        "schulden op een rij te zetten. Haal het op waar het ligt, en laat het zien: klopt dit?",
         "The tax office knows the income, and still Henk gathers his payslips. There people drop out: the "
         "intake takes some three months nationally, because residents must list their debts themselves. "
         "Fetch it where it lies, and show it: is this right?",

@@ -36,11 +36,10 @@ consequences:
     level="must",
     title=Words("Toestemming over domeinen heen", "Consent across domains"),
     why=Words(
-        "Gegevens die voor de ene wet zijn verzameld, mag je niet zomaar voor een andere gebruiken. "
-        "Toestemming vragen lost dat niet op, zei de Autoriteit Persoonsgegevens in 2016 tegen 41 "
-        "gemeenten. Zoek eerst een grond in de wet. Soms is toestemming wel vrij: de inwoner vraagt zelf om "
-        "hulp, het is in zijn belang, en nee zeggen heeft geen gevolgen (uitleg van 25 februari 2024). "
-        "Schrijf dat dan op.",
+        "Gegevens van de ene wet mag je niet zomaar voor een andere wet gebruiken. Toestemming vragen lost "
+        "dat niet op. Dat zei de Autoriteit Persoonsgegevens in 2016 tegen 41 gemeenten. Zoek eerst een "
+        "grond in de wet. Soms is toestemming wel vrij. Dan vraagt de inwoner zelf om hulp en is het in "
+        "zijn belang. En nee zeggen heeft geen gevolgen (uitleg van 25 februari 2024). Schrijf dat dan op.",
         "Data gathered for one law may not simply be used for another. Asking consent does not mend that, "
         "said the Dutch data protection authority to 41 municipalities in 2016. First look for a ground in "
         "the law. Sometimes consent is free after all: the resident asks for help, it is in their interest, "

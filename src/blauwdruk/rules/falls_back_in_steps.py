@@ -44,7 +44,7 @@ TOO_SHORT = 3
     title=Words("Terugval: de stap van nu", "Falling back: today's step"),
     why=Words(
         "De ideale reis is een nieuwe reis, geen kopie van nu met een likje verf. Staat een stap er bijna "
-        "letterlijk zoals hij nu gaat, kijk dan nog eens: hoe zou het gaan als alles kon? Soms is het "
+        "letterlijk zoals hij nu gaat? Kijk dan nog eens. Hoe zou het gaan als alles kon? Soms is het "
         "antwoord: precies zo. Dan laat je de stap staan.",
         "The ideal journey is a new journey, not a copy of today with a lick of paint. When a step stands "
         "there almost as it goes now, look again: how would it go if everything could? Sometimes the answer "

@@ -44,7 +44,7 @@ ALONE = {Actor.RESIDENT, Actor.SYSTEM}
     level="should",
     title=Words("Overdracht zonder contactpersoon", "Handover without a contact"),
     why=Words(
-        "Op een overgang gaat het mis: de een laat los en de ander heeft nog niet vast. Bij het wisselen "
+        "Op een overgang gaat het mis. De een laat los en de ander heeft nog niet vast. Bij het wisselen "
         "tussen werk en uitkering zijn er wel twaalf van zulke momenten. Met een naam aan de andere kant "
         "weet Henk wie hij kan bellen.",
         "Things break in a transition: one lets go before the other holds. Switching between work and "

@@ -26,7 +26,7 @@ journeys:
     level="could",
     title=Words("Ideaal zonder nu", "Ideal without current"),
     why=Words(
-        "Naast de reis van nu zie je pas wat er wint: minder loketten, minder wachten, het verhaal één "
+        "Pas naast de reis van nu zie je wat er wint. Minder loketten, minder wachten, het verhaal één "
         "keer. Een korte schets van nu is genoeg. Droom eerst, en teken daarna hoe het nu gaat.",
         "Only beside the current journey you see what is won: fewer desks, less waiting, the story told "
         "once. A short sketch of now is enough. Dream first, and then draw how it goes today.",

@@ -38,9 +38,9 @@ PEOPLE = {Actor.ORGANISATION, Actor.PARTNER, Actor.NETWORK}
     level="should",
     title=Words("Niemand loopt mee", "Nobody walks along"),
     why=Words(
-        "Een vast contactpersoon met regie is een van de vijf kernoplossingen die in het Innovatielab "
-        "Participatie werkten. Eén mens die blijft, ook als er veel partijen zijn. De oplossingen werken "
-        "alleen samen. Geef minstens één stap aan een vast contactpersoon.",
+        "Een vast contactpersoon met regie is een van de vijf kernoplossingen. Die werkten in het "
+        "Innovatielab Participatie, maar alleen samen. Het is één mens die blijft, ook als er veel partijen "
+        "zijn. Geef minstens één stap aan een vast contactpersoon.",
         "A steady contact with the lead is one of the five core solutions that worked in the participation "
         "lab. One human being who stays, even among many parties. The solutions work only together. Give at "
         "least one step to a lead.",

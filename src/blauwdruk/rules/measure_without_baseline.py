@@ -24,7 +24,7 @@ indicators: [{id: bereikt, at: ideaal/a, title: Vindt de juiste hulp, unit: "%",
     level="should",
     title=Words("Meting zonder nulmeting", "Measure without a baseline"),
     why=Words(
-        "Van de twintig mensen kwamen er eerst vier waar ze moesten zijn, en later vijftien van de "
+        "Eerst kwamen vier van de twintig mensen waar ze moesten zijn. Later waren het er vijftien van de "
         "zeventien. Zonder dat eerste getal wist niemand dat het beter ging. Meet daarom voordat je begint.",
         "Of twenty people first four got where they should be, and later fifteen of seventeen. Without that "
         "first number nobody would have known that it got better. So measure before you begin.",

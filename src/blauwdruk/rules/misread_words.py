@@ -47,8 +47,8 @@ journeys:
     title=Words("Woord dat mensen anders lezen", "Word that people misread"),
     why=Words(
         "‘Ontvangen’ op een scherm lazen inwoners van Groningen als: ik heb het geld. In Utrecht wisten "
-        "ouders niet wat ‘contributie’ is, en zestien van de twintig kwamen niet waar ze moesten zijn. "
-        "Zulke woorden lijken gewoon, maar zijn het niet. Ook woorden uit je eigen demotest tellen mee.",
+        "ouders niet wat ‘contributie’ is. Zestien van de twintig kwamen niet waar ze moesten zijn. Zulke "
+        "woorden lijken gewoon, maar zijn het niet. Ook woorden uit je eigen demotest tellen mee.",
         "‘Ontvangen’ (received) on a screen was read by residents of Groningen as: I have the money. In "
         "Utrecht parents did not know ‘contributie’ (membership fee), and sixteen of twenty did not get "
         "where they should be. Such words look common, but are not. Words from your own demo test count "

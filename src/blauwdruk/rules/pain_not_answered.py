@@ -32,7 +32,7 @@ journeys:
     title=Words("Knelpunt zonder antwoord", "Pain that no step answers"),
     why=Words(
         "De knelpunten van Henk zijn de reden dat je deze reis maakt. Lost geen enkele stap een knelpunt "
-        "op, dan mist er een stap. Of het knelpunt hoort bij een andere reis: dat mag, als je er bewust "
+        "op, dan mist er een stap. Of het knelpunt hoort bij een andere reis. Dat mag, als je er bewust "
         "voor kiest.",
         "Henk's pains are the reason you make this journey. When no step takes a pain away, a step is "
         "missing. Or the pain belongs with another journey: that is fine, if you choose so on purpose.",

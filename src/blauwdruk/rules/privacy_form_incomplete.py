@@ -46,8 +46,8 @@ NEEDS_ARTICLE = {Ground.LAW, Ground.PUBLIC_TASK}
     level="should",
     title=Words("Privacyvragen niet af", "Privacy questions unanswered"),
     why=Words(
-        "Welke gegevens, van wie, naar wie, op welke grond, wie is verantwoordelijk en hoelang bewaar je "
-        "ze? Dat zijn precies de vragen van de wet en van de inwoner. Vul je ze nu in, dan hoeft privacy "
+        "Welke gegevens gaan van wie naar wie, en op welke grond? Wie is verantwoordelijk, en hoelang "
+        "bewaar je ze? Dat zijn de vragen van de wet en van de inwoner. Vul je ze nu in, dan hoeft privacy "
         "later niet op de rem.",
         "Which data, from whom, to whom, on what ground, who answers for it and how long is it kept? Those "
         "are just the questions of the law and of the resident. Answer them now, and privacy need not brake "

@@ -32,7 +32,7 @@ journeys:
     title=Words("Belofte zonder klok", "Promise without a clock"),
     why=Words(
         "‘Zo snel mogelijk’ is voor de een morgen en voor de ander volgende maand. Met een termijn weet "
-        "Henk wanneer hij weer iets hoort, en weet het team wanneer het te laat is.",
+        "Henk wanneer hij weer iets hoort. En het team weet wanneer het te laat is.",
         "‘As soon as possible’ is tomorrow for one and next month for another. With a term Henk knows when "
         "he will hear, and the team knows when it is late.",
     ),

@@ -59,9 +59,9 @@ ENOUGH_WORDS = 25
     level="could",
     title=Words("Tekst leest zwaar", "Text reads heavily"),
     why=Words(
-        "Soms is elke zin goed en is het geheel toch zwaar: veel lange woorden achter elkaar. De maat van "
-        "Flesch en Douma telt lettergrepen en zinnen. Het is een hint, geen cijfer. Lees de tekst hardop, "
-        "dan hoor je het zelf.",
+        "Soms is elke zin goed, en is het geheel toch zwaar. Dan staan er veel lange woorden achter elkaar. "
+        "De maat van Flesch en Douma telt lettergrepen en zinnen. Het is een hint, geen cijfer. Lees de "
+        "tekst hardop, dan hoor je het zelf.",
         "Sometimes every sentence is fine and the whole is heavy still: many long words in a row. The "
         "measure of Flesch and Douma counts syllables and sentences. It is a hint, not a mark. Read the "
         "text aloud and you will hear it.",

@@ -27,8 +27,8 @@ MONTHS = (
     title=Words("Opnieuw kijken", "Time to look again"),
     why=Words(
         "Wetten, systemen en mensen veranderen. Een blauwdruk die niemand nakijkt, wordt een poster aan de "
-        "muur. Spreek af wanneer je weer kijkt: na een half jaar, of als de wet, een kanaal of een partner "
-        "verandert.",
+        "muur. Spreek af wanneer je weer kijkt, bijvoorbeeld over een half jaar. Of eerder: als de wet, een "
+        "kanaal of een partner verandert.",
         "Laws, systems and people change. A blueprint that nobody checks becomes a poster on the wall. "
         "Agree when to look again: after half a year, or when the law, a channel or a partner changes.",
     ),

@@ -47,9 +47,9 @@ MOST_FIELDS = 5
     level="could",
     title=Words("Te veel op één scherm", "Too much on one screen"),
     why=Words(
-        "In de eerste ronde in Utrecht stond er te veel tekst op een scherm, en mensen raakten de weg "
-        "kwijt. In de tweede ronde stond er één korte zin per vraag. Toen kwamen vijftien van de zeventien "
-        "aan. Bijna iedereen leest op een telefoon.",
+        "In de eerste ronde in Utrecht stond er te veel tekst op een scherm. Mensen raakten de weg kwijt. "
+        "In de tweede ronde stond er één korte zin per vraag. Toen kwamen vijftien van de zeventien aan. "
+        "Bijna iedereen leest op een telefoon.",
         "In the first round in Utrecht there was too much text on a screen, and people lost their way. In "
         "the second round there was one short sentence a question. Then fifteen of seventeen arrived. "
         "Nearly everybody reads on a phone.",
