@@ -1,0 +1,1 @@
+"""Leefwereld: the platform around the blueprints. Flat apps, one settings file, three faces."""

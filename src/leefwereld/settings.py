@@ -1,5 +1,154 @@
-"""Settings of the platform, all from the environment."""
+"""Settings of the platform, all from the environment.
 
-SECRET_KEY = "to-be-replaced"
-INSTALLED_APPS: list[str] = []
+LEEFWERELD_DEMO        1 = the demo municipality: made-up people, sign in by choosing one. Never for real work.
+LEEFWERELD_SECRET_KEY  signs sessions; required, except in the demo
+LEEFWERELD_HOSTS       names under which we are reached, with commas; required, except in the demo
+LEEFWERELD_THEME       the municipality's token file in theme/static/theme (default: voorbeeld)
+LEEFWERELD_EXAMPLES    folder with the blueprints of the demo (default: examples)
+LEEFWERELD_VAR         folder for the SQLite file (default: var)
+DATABASE_URL           postgres://... ; without it SQLite
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import dj_database_url
+from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
+from django.utils.translation import gettext_lazy as _
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+def _flag(name: str) -> bool:
+    said = os.environ.get(name, "0")
+    if said not in {"0", "1"}:
+        raise ImproperlyConfigured(f"{name} is {said!r}. Kies 1 (aan) of 0 (uit).")
+    return said == "1"
+
+
+DEMO = _flag("LEEFWERELD_DEMO")
+DEBUG = False
+SECRET_KEY = os.environ.get("LEEFWERELD_SECRET_KEY", "only-for-the-demo" * 3 if DEMO else "")
+# What is missing is said by theme/checks.py, before a command or a server starts.
+ALLOWED_HOSTS = [host for host in os.environ.get("LEEFWERELD_HOSTS", "").split(",") if host]
+if DEMO and not ALLOWED_HOSTS:
+    ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+
+EXAMPLES = Path(os.environ.get("LEEFWERELD_EXAMPLES", ROOT / "examples"))
+THEME = os.environ.get("LEEFWERELD_THEME", "voorbeeld")
+
+INSTALLED_APPS = [
+    "leefwereld.audit",
+    "leefwereld.theme",
+    "leefwereld.people",
+    "leefwereld.library",
+    "leefwereld.studio",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "csp.middleware.CSPMiddleware",
+]
+ROOT_URLCONF = "leefwereld.urls"
+ASGI_APPLICATION = "leefwereld.asgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "django.contrib.messages.context_processors.messages",
+                "leefwereld.theme.context.look",
+                "leefwereld.people.context.who",
+            ],
+            "builtins": ["leefwereld.theme.templatetags.words", "django.templatetags.i18n"],
+        },
+    }
+]
+FORM_RENDERER = "django.forms.renderers.DjangoDivFormRenderer"
+
+# Database. WAL lets people read while somebody writes; IMMEDIATE takes the lock before reading what will
+# be written, so that two writers wait for each other instead of failing.
+VAR = Path(os.environ.get("LEEFWERELD_VAR", ROOT / "var"))
+DATABASES = {
+    "default": dj_database_url.config(default=f"sqlite:///{VAR / 'leefwereld.sqlite3'}", conn_max_age=60)
+}
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    VAR.mkdir(parents=True, exist_ok=True)
+    DATABASES["default"]["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+    }
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+AUTH_USER_MODEL = "people.Person"
+LOGIN_URL = "people:sign_in"
+LOGIN_REDIRECT_URL = "studio:overview"
+
+# The source is Dutch; English is a full translation.
+LANGUAGE_CODE = "nl"
+LANGUAGES = [("nl", _("Nederlands")), ("en", _("Engels"))]
+LOCALE_PATHS = [Path(__file__).parent / "locale"]
+TIME_ZONE = "Europe/Amsterdam"
 USE_TZ = True
+
+STATIC_URL = "/static/"
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = False
+
+# A blueprint of 1,000 steps is about one megabyte; ten is generous.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
+FILE_UPLOAD_MAX_MEMORY_SIZE = DATA_UPLOAD_MAX_MEMORY_SIZE
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "style-src": [SELF],
+        "script-src": [SELF],
+        "font-src": [SELF],
+        "img-src": [SELF],
+        "frame-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+    }
+}
+X_FRAME_OPTIONS = "DENY"
+CSRF_FAILURE_VIEW = "leefwereld.theme.views.forged"
+SECURE_REFERRER_POLICY = "same-origin"
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_HTTPONLY = True
+CSRF_COOKIE_HTTPONLY = True
+# The demo runs on one's own machine, where there is no certificate.
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = not DEMO
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+SECURE_SSL_REDIRECT = not DEMO
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_HSTS_SECONDS = 0 if DEMO else 365 * 24 * 3600
+SECURE_HSTS_INCLUDE_SUBDOMAINS = not DEMO
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "loggers": {"django": {"handlers": ["console"], "level": "WARNING", "propagate": False}},
+}

@@ -36,7 +36,9 @@ class Command(BaseCommand):
         if settings.DEMO:
             call_command("load_demo", verbosity=0)
         self.stdout.write(f"Leefwereld: http://{host}:{port}  (Ctrl+C stopt / stops)")
-        uvicorn.run("leefwereld.asgi:application", host=host, port=port, log_level="warning", server_header=False)
+        uvicorn.run(
+            "leefwereld.asgi:application", host=host, port=port, log_level="warning", server_header=False
+        )
 
 
 def _is_taken(host: str, port: int) -> bool:

@@ -1,0 +1,1 @@
+"""The log: who did what, when. One door in (``actions.record``); lines are added, never changed."""

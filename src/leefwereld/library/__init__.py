@@ -1,0 +1,1 @@
+"""Blueprints kept: every version, who may see it, and what it says."""

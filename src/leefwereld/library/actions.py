@@ -1,0 +1,84 @@
+"""Every change to what is kept."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+
+from blauwdruk import model
+from blauwdruk.document import dump, load
+from leefwereld.audit.actions import record
+from leefwereld.library.models import Blueprint, Version
+from leefwereld.people.models import Organisation, Person
+
+
+@transaction.atomic
+def keep(  # noqa: PLR0913 - what is kept, for whom, and where it came from
+    text: str,
+    *,
+    organisation: Organisation,
+    by: Person | None,
+    now: datetime,
+    file_name: str = "",
+    note: str = "",
+) -> Version:
+    """Keep a document as the next version; when it says the same as the newest, that one stays the newest.
+
+    Raises:
+        DocumentError: the text is not a blueprint; with every problem, and its line and column.
+    """
+    blueprint = load(text)
+    kept, _ = Blueprint.objects.select_for_update().get_or_create(organisation=organisation, key=blueprint.id)
+    canonical = dump(blueprint)
+    newest = kept.versions.order_by("-nr").first()
+    if newest is not None and newest.text == canonical:
+        return newest
+    version = Version.objects.create(
+        blueprint=kept,
+        nr=newest.nr + 1 if newest else 1,
+        received=text,
+        text=canonical,
+        file_name=file_name,
+        note=note,
+        made_at=now,
+        made_by=by,
+        title=blueprint.title,
+        theme=blueprint.theme,
+        situation=blueprint.situation,
+        personas=_faces(blueprint),
+        feelings=_feelings(blueprint),
+    )
+    record("version-kept", by=by, about=version, at=now, blueprint=str(kept), nr=version.nr)
+    return version
+
+
+@transaction.atomic
+def publish(version: Version, *, audience: Version.Audience, by: Person | None, now: datetime) -> None:
+    """Let others read this version; the text stays as it is."""
+    version.audience, version.published_at, version.published_by = audience, now, by
+    version.save(update_fields=["audience", "published_at", "published_by"])
+    record("version-published", by=by, about=version, at=now, audience=audience.value)
+
+
+@transaction.atomic
+def withdraw(version: Version, *, by: Person | None, now: datetime) -> None:
+    """Let only the own organisation read this version again."""
+    version.audience, version.published_at, version.published_by = Version.Audience.OWN, None, None
+    version.save(update_fields=["audience", "published_at", "published_by"])
+    record("version-withdrawn", by=by, about=version, at=now)
+
+
+def _faces(blueprint: model.Blueprint) -> list[tuple[str, str]]:
+    return [
+        (persona.name, persona.face or persona.id)
+        for persona in blueprint.personas
+        if persona.role == "resident"
+    ]
+
+
+def _feelings(blueprint: model.Blueprint) -> list[int | None]:
+    journey = blueprint.ideal or blueprint.current
+    if journey is None:
+        return []
+    return [step.resident.feels if step.resident else None for step in journey.steps]

@@ -1,0 +1,68 @@
+"""Who may read, keep and publish a blueprint. Pure: looks at roles and at the version, at nothing else.
+
+Residents, administrators and people who did not sign in read what is published for everyone.
+Professionals and facilitators of any municipality read what is published for municipalities.
+Drafts are for the professionals and facilitators of the version's own organisation.
+"""
+
+from __future__ import annotations
+
+from django.core.exceptions import PermissionDenied
+from django.utils.translation import gettext as _
+
+from leefwereld.library.models import Version
+from leefwereld.people.asker import Asker
+from leefwereld.people.models import Role
+
+MAKERS = (Role.Kind.PROFESSIONAL, Role.Kind.FACILITATOR)
+
+
+def may_read(asker: Asker, version: Version) -> bool:
+    """Say whether this person may read this version."""
+    if version.audience == Version.Audience.EVERYONE:
+        return True
+    if version.audience == Version.Audience.MUNICIPALITIES and asker.organisations(*MAKERS):
+        return True
+    return asker.is_at(version.blueprint.organisation_id, *MAKERS)
+
+
+def may_keep(asker: Asker, organisation_id: int) -> bool:
+    """Say whether this person may add blueprints and versions for this organisation."""
+    return asker.is_at(organisation_id, *MAKERS)
+
+
+def may_publish(asker: Asker, organisation_id: int) -> bool:
+    """Say whether this person may let others read this organisation's blueprints."""
+    return asker.is_at(organisation_id, Role.Kind.FACILITATOR)
+
+
+def check_may_keep(asker: Asker, organisation_id: int) -> None:
+    """Let only the organisation's own professionals and facilitators through.
+
+    Raises:
+        PermissionDenied: with the reason, in a sentence.
+    """
+    if not may_keep(asker, organisation_id):
+        raise PermissionDenied(
+            _("Alleen professionals en procesbegeleiders van de gemeente zelf kunnen een blauwdruk insturen.")
+        )
+
+
+def check_may_publish(asker: Asker, organisation_id: int) -> None:
+    """Let only the organisation's own facilitators through.
+
+    Raises:
+        PermissionDenied: with the reason, in a sentence.
+    """
+    if not may_publish(asker, organisation_id):
+        raise PermissionDenied(_("Alleen een procesbegeleider van de gemeente zelf kan een blauwdruk delen."))
+
+
+def check_may_send_in(asker: Asker) -> None:
+    """Let people through who are a professional or facilitator of any organisation.
+
+    Raises:
+        PermissionDenied: with the reason, in a sentence.
+    """
+    if not asker.organisations(*MAKERS):
+        raise PermissionDenied(_("Alleen professionals en procesbegeleiders kunnen een blauwdruk insturen."))

@@ -1,0 +1,93 @@
+"""The kept blueprints and their versions. A version is never changed; a new one comes after it."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from leefwereld.people.models import Organisation
+
+
+class Blueprint(models.Model):
+    """One blueprint of one organisation, whatever its versions say."""
+
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="blueprints")
+    key = models.SlugField(max_length=80)
+    """The document's own id."""
+
+    class Meta:
+        """An organisation has one blueprint of an id."""
+
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["organisation", "key"], name="one_blueprint_of_an_id")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.organisation.slug}/{self.key}"
+
+
+class Version(models.Model):
+    """A blueprint as it was at one moment: the text as it came, and in its canonical form."""
+
+    class Audience(models.TextChoices):
+        """Who may read it, besides the professionals of its own organisation."""
+
+        OWN = "own", _("alleen onze gemeente")
+        MUNICIPALITIES = "municipalities", _("alle gemeenten")
+        EVERYONE = "everyone", _("iedereen")
+
+    blueprint = models.ForeignKey(Blueprint, on_delete=models.PROTECT, related_name="versions")
+    nr = models.PositiveIntegerField()
+    received = models.TextField()
+    """The text exactly as it came, with its comments."""
+    text = models.TextField()
+    """The canonical form: what every page, check and download is made from."""
+    file_name = models.CharField(max_length=200, blank=True)
+    note = models.CharField(max_length=300, blank=True)
+    """What changed and why, in the maker's words."""
+    made_at = models.DateTimeField()
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
+    )
+    audience = models.CharField(max_length=20, choices=Audience, default=Audience.OWN)
+    published_at = models.DateTimeField(null=True)
+    published_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
+    )
+    # What the overview shows, so that it need not read thirty documents.
+    title = models.CharField(max_length=300)
+    theme = models.CharField(max_length=120, blank=True)
+    situation = models.TextField(blank=True)
+    personas = models.JSONField(default=list)
+    """Name and seed of the face of each resident: ``[["Henk", "henk"]]``."""
+    feelings = models.JSONField(default=list)
+    """The resident's points of the ideal journey's emotion curve; null where a step does not say."""
+
+    class Meta:
+        """Newest first; a version that others may read says since when."""
+
+        ordering = ("-nr",)
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["blueprint", "nr"], name="one_version_of_a_number"),
+            models.CheckConstraint(
+                condition=Q(audience="own", published_at=None)
+                | Q(~Q(audience="own"), published_at__isnull=False),
+                name="published_says_since_when",
+            ),
+            models.CheckConstraint(
+                condition=Q(published_at=None) | Q(published_at__gte=F("made_at")),
+                name="published_after_it_was_made",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.blueprint} v{self.nr}"
+
+    @property
+    def is_published(self) -> bool:
+        """Whether others than its own organisation may read it."""
+        return self.audience != self.Audience.OWN

@@ -1,0 +1,1 @@
+"""Who: people, organisations and the roles that people have there; signing in."""

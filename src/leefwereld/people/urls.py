@@ -1,0 +1,13 @@
+"""Signing in and out."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from leefwereld.people import views
+
+app_name = "people"
+urlpatterns = [
+    path("aanmelden/", views.sign_in, name="sign_in"),
+    path("afmelden/", views.sign_out, name="sign_out"),
+]

@@ -1,0 +1,145 @@
+"""What people fill in: how to look at a poster, and what they send in."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
+from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
+
+from blauwdruk.drawing import View
+from blauwdruk.model import Aspect, Blueprint, Consequence, Journey, Reader, Status, Verdict
+from leefwereld.library.may import MAKERS
+from leefwereld.library.models import Version
+from leefwereld.people.asker import Asker
+from leefwereld.people.models import Organisation
+from leefwereld.theme.language import spoken
+
+NOBODY = "-"
+ROWS = [("both", _("alles")), ("stage", _("toneel")), ("consequences", _("consequenties"))]
+ZOOM = [("consequences", _("alles van dichtbij")), ("steps", _("stappen")), ("milestones", _("mijlpalen"))]
+
+
+class ViewForm(forms.Form):
+    """How to look at the poster. Every choice is optional; an unknown one is said, and left out."""
+
+    journey = forms.ChoiceField(label=_("Klantreis"), required=False)
+    rows = forms.ChoiceField(label=_("Wat wil je zien?"), choices=ROWS, required=False)
+    zoom = forms.ChoiceField(label=_("Hoe dichtbij?"), choices=ZOOM, required=False)
+    reader = forms.ChoiceField(label=_("Waar let je op?"), required=False)
+    owner = forms.ChoiceField(label=_("Van wie?"), required=False)
+    verdict = forms.ChoiceField(label=_("Kan het?"), required=False)
+
+    def __init__(self, asked: QueryDict, blueprint: Blueprint) -> None:
+        super().__init__(asked or None)
+        owners = sorted({one.owner for one in blueprint.consequences if one.owner})
+        _offer(self, "journey", [(one.id, _journey_name(one)) for one in blueprint.journeys])
+        _offer(self, "reader", [("", _("alle gebieden")), *_labelled(Reader)])
+        _offer(self, "owner", [("", _("iedereen")), *((owner, owner) for owner in owners)])
+        _offer(self, "verdict", [("", _("alles")), *_labelled(Verdict)])
+
+    def view(self, *, today: date | None = None) -> View:
+        """Give the view that was asked for; what is not offered is left out."""
+        self.is_valid()
+        asked = getattr(self, "cleaned_data", {})
+        return View(
+            journey=asked.get("journey") or None,
+            rows=asked.get("rows") or "both",
+            zoom=asked.get("zoom") or "consequences",
+            reader=Reader(asked["reader"]) if asked.get("reader") else None,
+            owner=asked.get("owner") or None,
+            verdict=Verdict(asked["verdict"]) if asked.get("verdict") else None,
+            language=spoken(),
+            today=today,
+        )
+
+
+def _journey_name(journey: Journey) -> str:
+    return journey.title or str(
+        _("Zoals het nu gaat") if journey.kind == "current" else _("Zoals het moet worden")
+    )
+
+
+class ConsequenceForm(forms.Form):
+    """Which consequences to list."""
+
+    owner = forms.ChoiceField(label=_("Van wie?"), required=False)
+    verdict = forms.ChoiceField(label=_("Kan het?"), required=False)
+    status = forms.ChoiceField(label=_("Hoe ver is het?"), required=False)
+    aspect = forms.ChoiceField(label=_("Welk gebied?"), required=False)
+
+    def __init__(self, asked: QueryDict, blueprint: Blueprint) -> None:
+        super().__init__(asked)
+        owners = sorted({one.owner for one in blueprint.consequences if one.owner})
+        _offer(self, "owner", [("", _("iedereen")), (NOBODY, _("niemand")), *((one, one) for one in owners)])
+        _offer(self, "verdict", [("", _("alles")), *_labelled(Verdict)])
+        _offer(self, "status", [("", _("alles")), *_labelled(Status)])
+        aspects = [(one.value, blueprint.label_of(one).into(spoken())) for one in Aspect]
+        _offer(self, "aspect", [("", _("alle gebieden")), *aspects])
+        self.is_valid()
+
+    def keeps(self, consequence: Consequence) -> bool:
+        """Say whether a consequence is one of those that were asked for."""
+        asked = self.cleaned_data
+        owner = "" if asked.get("owner") == NOBODY else asked.get("owner")
+        return (
+            (not asked.get("owner") or consequence.owner == owner)
+            and (not asked.get("verdict") or consequence.verdict == asked["verdict"])
+            and (not asked.get("status") or consequence.status == asked["status"])
+            and (not asked.get("aspect") or consequence.aspect == asked["aspect"])
+        )
+
+
+class AudienceForm(forms.Form):
+    """Who may read a version."""
+
+    audience = forms.ChoiceField(choices=Version.Audience.choices)
+
+
+class SendForm(forms.Form):
+    """A blueprint to keep: a file, or the text itself."""
+
+    organisation = forms.ModelChoiceField(
+        label=_("Voor welke gemeente?"), queryset=Organisation.objects.none(), empty_label=None
+    )
+    file = forms.FileField(label=_("Bestand"), required=False)
+    text = forms.CharField(label=_("Of plak de tekst hier"), required=False, strip=False)
+    file_name = forms.CharField(required=False, max_length=200)
+    note = forms.CharField(label=_("Wat is er anders, en waarom?"), required=False, max_length=300)
+
+    def __init__(self, *told: Any, asker: Asker) -> None:
+        super().__init__(*told)
+        own = asker.organisations(*MAKERS)
+        field = self.fields["organisation"]
+        if isinstance(field, forms.ModelChoiceField):
+            field.queryset = Organisation.objects.filter(pk__in=[one.pk for one in own])
+            field.initial = own[0] if own else None
+
+    def clean_file(self) -> UploadedFile[bytes] | None:
+        """Refuse what is bigger than any blueprint."""
+        file: UploadedFile[bytes] | None = self.cleaned_data["file"]
+        if file and (file.size or 0) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
+            raise ValidationError(_("Dit bestand is groter dan 10 MB. Zo groot is geen blauwdruk."))
+        return file
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for one of the two."""
+        told = super().clean() or {}
+        if not told.get("file") and not (told.get("text") or "").strip() and "file" not in self.errors:
+            raise ValidationError(_("Kies een bestand, of plak de tekst."))
+        return told
+
+
+def _offer(form: forms.Form, name: str, choices: list[tuple[Any, Any]]) -> None:
+    field = form.fields[name]
+    if isinstance(field, forms.ChoiceField):
+        field.choices = choices
+
+
+def _labelled(kinds: type[Reader | Verdict | Status]) -> list[tuple[str, str]]:
+    return [(one.value, one.label.into(spoken())) for one in kinds]

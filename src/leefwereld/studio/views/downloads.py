@@ -1,0 +1,60 @@
+"""Every output, to take along."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from blauwdruk.compilers import COMPILERS
+from blauwdruk.document import dump
+from blauwdruk.renderers import RENDERERS
+from leefwereld.studio.forms import ViewForm
+from leefwereld.studio.opened import Opened, opened
+
+
+@require_safe
+def downloads(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
+    """What can be taken along: for people, for machines, and the document itself."""
+    it = opened(request, organisation, key)
+    return render(
+        request,
+        "studio/downloads.html",
+        {
+            "opened": it,
+            "tab": "downloads",
+            "renderers": RENDERERS.values(),
+            "compilers": COMPILERS.values(),
+        },
+    )
+
+
+@require_safe
+def download(request: HttpRequest, organisation: str, key: str, kind: str, output: str) -> HttpResponse:
+    """One output as a file; a drawing in the view that the address asks for."""
+    it = opened(request, organisation, key)
+    content, suffix, media_type = _made(request, it, kind, output)
+    file_name = f"{it.version.blueprint.key}-v{it.version.nr}{suffix}"
+    return HttpResponse(
+        content,
+        content_type=media_type,
+        headers={"Content-Disposition": f'attachment; filename="{file_name}"'},
+    )
+
+
+def _made(request: HttpRequest, it: Opened, kind: str, name: str) -> tuple[bytes, str, str]:
+    match kind:
+        case "document" if name == "yaml":
+            return it.version.text.encode(), ".yaml", "application/yaml"
+        case "document" if name == "json":
+            return dump(it.blueprint, form="json").encode(), ".json", "application/json"
+        case "document" if name == "received":
+            return it.version.received.encode(), ".received.txt", "text/plain; charset=utf-8"
+        case "drawing" if name in RENDERERS:
+            renderer = RENDERERS[name]
+            view = ViewForm(request.GET, it.blueprint).view(today=it.today)
+            return renderer.draw(it.blueprint, view), renderer.suffix, renderer.media_type
+        case "machine" if name in COMPILERS:
+            compiler = COMPILERS[name]
+            return compiler.compile(it.blueprint), compiler.suffix, compiler.media_type
+    raise Http404

@@ -1,0 +1,41 @@
+"""The overview by theme, and the faces on it."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_safe
+
+from blauwdruk.drawing import face as drawn_face
+from blauwdruk.model import Persona
+from leefwereld.library import may, queries
+from leefwereld.people.asker import asker_of
+
+_SIDE = 96
+
+
+@require_safe
+def overview(request: HttpRequest) -> HttpResponse:
+    """Every blueprint that this person may read, by theme."""
+    asker = asker_of(request)
+    versions = list(queries.shelf(asker))
+    themes = [(theme, list(those)) for theme, those in groupby(versions, key=lambda version: version.theme)]
+    may_send = bool(asker.organisations(*may.MAKERS))
+    return render(
+        request, "studio/overview.html", {"themes": themes, "may_send": may_send, "section": "shelf"}
+    )
+
+
+@require_safe
+@cache_control(public=True, max_age=7 * 24 * 3600)
+def face(_: HttpRequest, role: str, seed: str) -> HttpResponse:
+    """Draw the face of a seed: in warm for a resident, in cool for a professional."""
+    if role not in {"resident", "professional"}:
+        raise Http404
+    persona = Persona.model_validate({"id": "x", "name": "", "role": role, "face": seed})
+    shapes = drawn_face.face(persona, 0, 0, _SIDE)
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_SIDE} {_SIDE}">{shapes}</svg>'
+    return HttpResponse(svg, content_type="image/svg+xml")

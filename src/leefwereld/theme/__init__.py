@@ -1,0 +1,1 @@
+"""How every page looks: base template, components on NL Design System tokens, errors. Knows no domain."""

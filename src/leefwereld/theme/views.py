@@ -1,0 +1,59 @@
+"""The statement on accessibility, and what people see when something is wrong."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+
+def accessibility(request: HttpRequest) -> HttpResponse:
+    """Say how accessible this site is, and where to turn."""
+    return render(request, "theme/accessibility.html")
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """400: we do not understand what was asked."""
+    return _trouble(request, 400, _("Dit begrijpen wij niet"), _("Ga terug en probeer het nog een keer."))
+
+
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """403: with the reason that ``may`` gave."""
+    reason = str(exception) or _("Met deze rol kun je deze pagina niet openen.")
+    return _trouble(request, 403, _("Dit kan niet met deze rol"), reason)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """404: it is not there, or not for this person to know about."""
+    return _trouble(
+        request,
+        404,
+        _("Deze pagina is er niet"),
+        _("Misschien is het adres veranderd, of is dit werk nog niet gedeeld."),
+    )
+
+
+def forged(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """403: the form was too old, or came from another site."""
+    return _trouble(
+        request,
+        403,
+        _("Dit formulier is verlopen"),
+        _("Ga terug, ververs de pagina en stuur het nog een keer."),
+    )
+
+
+def went_wrong(request: HttpRequest) -> HttpResponse:
+    """500: our mistake."""
+    return _trouble(
+        request,
+        500,
+        _("Er ging bij ons iets mis"),
+        _("Het ligt niet aan jou. Probeer het over een paar minuten."),
+    )
+
+
+def _trouble(request: HttpRequest, status: int, title: str, text: str) -> HttpResponse:
+    return render(
+        request, "theme/trouble.html", {"title": title, "text": text, "status": status}, status=status
+    )

@@ -1,0 +1,15 @@
+"""All addresses: each face and app has its own table of contents."""
+
+from __future__ import annotations
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("leefwereld.studio.urls")),
+    path("", include("leefwereld.people.urls")),
+    path("", include("leefwereld.theme.urls")),
+]
+handler400 = "leefwereld.theme.views.bad_request"
+handler403 = "leefwereld.theme.views.forbidden"
+handler404 = "leefwereld.theme.views.not_found"
+handler500 = "leefwereld.theme.views.went_wrong"
