@@ -44,17 +44,17 @@ def _rows(
     blueprint: Blueprint, numbers: dict[str, dict[str, Number]], here: Terminal
 ) -> list[tuple[str, ...]]:
     journeys = sorted(blueprint.journeys, key=lambda journey: journey.kind)
-    head = ("", *(_name(journey, here) for journey in journeys), "")
+    head = ("", *(_name(journey, here) for journey in journeys))
+    if not journeys:
+        return [head]
     return [
         head,
         *(
             (
                 here.say(row[journeys[0].id].measure.title),
-                *(_said(row[journey.id].value, here) for journey in journeys),
-                here.say(row[journeys[0].id].measure.unit),
+                *(here.say(row[journey.id].text) for journey in journeys),
             )
             for row in numbers.values()
-            if journeys
         ),
     ]
 
@@ -63,10 +63,3 @@ def _name(journey: Journey, here: Terminal) -> str:
     return journey.title or here.say(
         Words("nu", "now") if journey.kind == "current" else Words("ideaal", "ideal")
     )
-
-
-def _said(value: float | None, here: Terminal) -> str:
-    if value is None:
-        return "–"
-    text = f"{value:.1f}".removesuffix(".0")
-    return text if here.language == "en" else text.replace(".", ",")
