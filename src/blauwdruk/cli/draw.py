@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date
 from pathlib import Path
 
 from blauwdruk.cli.arguments import Arguments
-from blauwdruk.cli.files import UNREADABLE, CannotError, keep, loaded, watched
+from blauwdruk.cli.files import UNREADABLE, CannotError, contents, keep, loaded, watched
 from blauwdruk.cli.terminal import Terminal
-from blauwdruk.drawing import View
+from blauwdruk.drawing.view import JourneyNotFoundError, View
 from blauwdruk.model import Reader, Verdict
 from blauwdruk.renderers import RENDERERS, Renderer
 from blauwdruk.words import Words
@@ -47,6 +46,12 @@ def view_options(one: Arguments) -> None:
     )
     one.option("--verdict", about=Words("alleen met deze haalbaarheid", "only with this verdict"),
                choices=[str(verdict) for verdict in Verdict], default=None)  # fmt: skip
+    one.option(
+        "--theme",
+        about=Words("huisstijl voor de demo: een bestand met tokens", "style of the demo: a file of tokens"),
+        type=Path,
+        default=None,
+    )
 
 
 def view_asked(asked: argparse.Namespace, here: Terminal) -> View:
@@ -59,7 +64,7 @@ def view_asked(asked: argparse.Namespace, here: Terminal) -> View:
         owner=asked.owner,
         verdict=Verdict(asked.verdict) if asked.verdict else None,
         language=here.language,
-        today=date.today(),  # noqa: DTZ011 - the day here is the reader's day
+        theme=contents(asked.theme, here) if asked.theme else None,
     )
 
 
@@ -88,8 +93,8 @@ def draw(asked: argparse.Namespace, renderer: Renderer, into: Path, here: Termin
         keep(into, renderer.draw(blueprint, view), here)
     except CannotError:
         return UNREADABLE
-    except LookupError as error:
-        here.complain(str(error.args[0]))
+    except JourneyNotFoundError as error:
+        here.complain(error.text)
         return UNREADABLE
     if str(into) != "-":
         here.tell(f"{here.say(renderer.title)}: {into}")
@@ -101,4 +106,5 @@ def _chosen(asked: argparse.Namespace) -> Renderer | None:
         return RENDERERS.get(asked.output)
     if asked.into is None or str(asked.into) == "-":
         return RENDERERS.get("text")
-    return next((one for one in RENDERERS.values() if one.suffix == asked.into.suffix), None)
+    named = [one for one in RENDERERS.values() if asked.into.name.endswith(one.suffix)]
+    return max(named, key=lambda one: len(one.suffix), default=None)

@@ -7,7 +7,19 @@ from datetime import date
 from typing import Literal
 
 from blauwdruk.model import Blueprint, Journey, Reader, Verdict
-from blauwdruk.words import Language
+from blauwdruk.words import Language, Words
+
+
+class JourneyNotFoundError(LookupError):
+    """The blueprint has no journey of that name."""
+
+    def __init__(self, blueprint: Blueprint, journey: str) -> None:
+        known = ", ".join(one.id for one in blueprint.journeys)
+        self.text = Words(
+            f"{blueprint.title} heeft geen klantreis {journey!r}. Wel: {known}.",
+            f"{blueprint.title} has no journey {journey!r}. It has: {known}.",
+        )
+        super().__init__(self.text.nl)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +46,10 @@ class View:
         """Give the journey that this view looks at; ``None`` if the blueprint has none.
 
         Raises:
-            LookupError: the view names a journey that the blueprint does not have.
+            JourneyNotFoundError: the view names a journey that the blueprint does not have.
         """
         if self.journey is None:
             return blueprint.ideal or next(iter(blueprint.journeys), None)
         if self.journey not in blueprint.journey_by_id:
-            raise LookupError(f"{blueprint.id} heeft geen klantreis {self.journey!r}")
+            raise JourneyNotFoundError(blueprint, self.journey)
         return blueprint.journey_by_id[self.journey]

@@ -173,7 +173,7 @@ def with_text(text: str) -> Blueprint:
 
 def test_it_is_found_by_its_name() -> None:
     assert RENDERERS["demo"] is demo
-    assert demo.suffix == ".html"
+    assert demo.suffix == ".demo.html"
 
 
 def test_every_step_of_the_ideal_journey_can_be_reached_from_the_start(henk: bytes) -> None:

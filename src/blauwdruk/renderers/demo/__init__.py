@@ -17,7 +17,7 @@ __all__ = ["content_security_policy", "demo"]
 
 
 @renderer(
-    title=Words("Klikbare demo", "Clickable demo"), suffix=".html", media_type="text/html; charset=utf-8"
+    title=Words("Klikbare demo", "Clickable demo"), suffix=".demo.html", media_type="text/html; charset=utf-8"
 )
 def demo(blueprint: Blueprint, view: View) -> bytes:
     """Draw the demo of the journey that the view looks at.
