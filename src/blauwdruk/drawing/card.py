@@ -46,12 +46,15 @@ class Pen:
 
     room: float
     language: Language = "nl"
+    body: float = SMALL
+    """Size of what is written without another size."""
 
     def block(  # noqa: PLR0913 - a block is these things
-        self, said: str, *, symbol: str = "", colour: str = INK, fill: str = INK, size: float = SMALL,
+        self, said: str, *, symbol: str = "", colour: str = INK, fill: str = INK, size: float = 0,
         weight: Weight = 400,
     ) -> Block:  # fmt: skip
         """Break a text into lines that fit between the edges of a card."""
+        size = size or self.body
         room = self.room - 2 * PAD - (indent(size) if symbol else 0)
         return Block(wrapped(said, room, size, weight, self.language), symbol, colour, fill, size, weight)
 
@@ -61,7 +64,10 @@ class Pen:
         if not quiet:
             return (clear,)
         tail = f" · {quiet}"
-        if len(clear.lines) == 1 and width(said, SMALL, 600) + width(tail, SMALL) < self.room - 2 * PAD:
+        if (
+            len(clear.lines) == 1
+            and width(said, self.body, 600) + width(tail, self.body) < self.room - 2 * PAD
+        ):
             return (replace(clear, tail=tail),)
         return (clear, self.block(quiet, fill=SOFT))
 
@@ -70,12 +76,12 @@ class Pen:
         found: list[Chip] = []
         x = y = high = 0.0
         for word in words:
-            lines = wrapped(word, self.room - 18, SMALL, 400, self.language)
-            wide = max((width(line, SMALL) for line in lines), default=0) + 16
+            lines = wrapped(word, self.room - 18, self.body, 400, self.language)
+            wide = max((width(line, self.body) for line in lines), default=0) + 16
             if x and x + wide > self.room:
                 x, y = 0.0, y + high + 6
-            high = len(lines) * SMALL * LEADING + 6
-            found.append(Chip(lines, x, y, wide, high))
+            high = len(lines) * self.body * LEADING + 6
+            found.append(Chip(lines, self.body, x, y, wide, high))
             x += wide + 6
         return Card((), look="bare", chips=tuple(found))
 
@@ -85,6 +91,7 @@ class Chip:
     """A word in a dashed outline of its own, with its place on the card."""
 
     word: tuple[str, ...]
+    size: float
     x: float
     y: float
     wide: float
@@ -105,10 +112,14 @@ class Card:
     address: str = ""
     label: str = ""
     chips: tuple[Chip, ...] = ()
+    marks: tuple[tuple[str, str], ...] = ()
+    """Symbols side by side, each with its colour."""
 
     @property
     def height(self) -> float:
         """Of the whole card, with the air inside."""
+        if self.marks:
+            return SIDE
         if self.chips:
             return max(chip.y + chip.high for chip in self.chips)
         if self.look == "empty":
@@ -144,12 +155,14 @@ def draw(card: Card, x: float, y: float, wide: float, name: str = "") -> str:
     if card.look == "empty":
         return rect(x + 0.5, y + 0.5, wide - 1, card.height - 1, stroke=FAINT, dash="3 4", round_=4)
     parts: list[str] = []
+    for index, (symbol, colour) in enumerate(card.marks):
+        parts.append(drawn(symbol, x + index * (SIDE + 4), y, colour))
     for chip in card.chips:
         left, high = x + chip.x, y + chip.y
         parts.append(
             rect(left + 0.5, high + 0.5, chip.wide - 1, chip.high - 1, stroke=FAINT, dash="3 4", round_=4)
         )
-        parts.append(text(chip.word, left + 8, high + 3, fill=SOFT))
+        parts.append(text(chip.word, left + 8, high + 3, size=chip.size, fill=SOFT))
     top = y + 2
     if card.look == "card":
         top = y + PAD

@@ -8,6 +8,7 @@ from blauwdruk.drawing.card import Block, Card
 from blauwdruk.drawing.paint import CARD, FAINT, GREY, HAIR, INK, RED, SOFT
 from blauwdruk.drawing.rows import Row, row
 from blauwdruk.drawing.scene import Scene
+from blauwdruk.drawing.symbols import SIDE
 from blauwdruk.model import (
     Aspect,
     Consequence,
@@ -63,6 +64,33 @@ def _cell_of(aspect: Aspect) -> Callable[[Scene, Step], Iterator[Card]]:
     return cell
 
 
+def matrix_rows(scene: Scene) -> list[Row]:
+    """Give a row for every aspect with nothing but verdicts: where it can, where not, where nobody looked."""
+    return [
+        row(scene, scene.say(scene.blueprint.label_of(aspect)), GREY, _marks_of(aspect))
+        for aspect in scene.aspects
+    ]
+
+
+def _marks_of(aspect: Aspect) -> Callable[[Scene, Step], Iterator[Card]]:
+    def cell(scene: Scene, step: Step) -> Iterator[Card]:
+        found = [one for one in scene.consequences(step.id) if one.aspect is aspect]
+        marks = [(one.verdict.value, _colour(one.verdict)) for one in found if not one.none]
+        most = max(int(scene.grid.wide // (SIDE + 4)), 1)
+        for start in range(0, len(marks), most):
+            yield Card((), look="bare", marks=tuple(marks[start : start + most]))
+        if found and not marks:
+            yield Card((scene.pen.block(scene.say(NONE), fill=SOFT),), look="bare")
+        if not found and not scene.filtered:
+            yield Card((), look="empty")
+
+    return cell
+
+
+def _colour(verdict: Verdict) -> str:
+    return RED.strong if verdict is Verdict.CANNOT else FAINT if verdict is Verdict.UNKNOWN else INK
+
+
 def _quiet(scene: Scene, one: Consequence) -> Card:
     said = scene.say(NONE) + (f": {one.text}" if one.text else "")
     return Card((scene.pen.block(said, fill=SOFT),), look="bare", address=consequence_address(one.id))
@@ -83,18 +111,26 @@ def _card(scene: Scene, one: Consequence, heading: str = "") -> Card:
 def _blocks(scene: Scene, one: Consequence) -> Iterator[Block]:
     pen, say = scene.pen, scene.say
     hurts = one.verdict is Verdict.CANNOT
-    colour = RED.strong if hurts else INK if one.verdict is not Verdict.UNKNOWN else FAINT
     yield pen.block(
-        one.text or say(Words("nog zonder tekst", "without text yet")), symbol=one.verdict, colour=colour
+        one.text or say(Words("nog zonder tekst", "without text yet")),
+        symbol=one.verdict,
+        colour=_colour(one.verdict),
     )
-    if one.reason or hurts:
-        verdict = "" if one.verdict is Verdict.CAN else say(one.verdict.label)
-        because = " ".join(part for part in (verdict, one.reason) if part)
+    because = _because(scene, one)
+    if because:
         yield pen.block(because, fill=RED.deep if hurts else SOFT)
     if one.article or (one.privacy and (one.privacy.ground or one.privacy.article)):
         yield pen.block(_law(scene, one), symbol="law", colour=GREY.strong, fill=SOFT)
     owner = one.owner or say(Words("nog van niemand", "nobody's yet"))
     yield from pen.pair(owner, " · ".join(_state(scene, one)))
+
+
+def _because(scene: Scene, one: Consequence) -> str:
+    """Say why, with the verdict in words before it; a team that wrote "Kan als ..." said so already."""
+    verdict = scene.say(one.verdict.label)
+    start = verdict.split(",")[0].casefold()
+    plain = one.verdict in {Verdict.CAN, Verdict.UNKNOWN} or one.reason.casefold().startswith(start)
+    return one.reason if plain and one.reason else "" if plain else f"{verdict} {one.reason}".strip()
 
 
 def _law(scene: Scene, one: Consequence) -> str:

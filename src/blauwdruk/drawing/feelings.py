@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from blauwdruk.drawing.grid import Column, Grid
 from blauwdruk.drawing.letters import LEADING, width
@@ -115,15 +116,17 @@ def scale(scene: Scene, top: float, height: float) -> str:
 
 def drawn_curves(found: tuple[Curve, ...]) -> str:
     """Draw the ribbons, their dots and stars, and the words that fit."""
-    parts: list[str] = []
-    for curve in reversed(found):
+    lines: list[str] = []
+    points: list[str] = []
+    for curve in found:
         for stretch in curve.stretches:
             if len(stretch) > 1:
                 d = smooth([(felt.x, felt.y) for felt in stretch])
-                parts.append(path(d, stroke=PAPER, thick=curve.thick + 5))
-                parts.append(path(d, stroke=curve.family.strong, thick=curve.thick))
-            parts += [_point(curve, felt) for felt in stretch]
-    return "".join([*parts, *_words(found)])
+                if curve.main:
+                    lines.append(path(d, stroke=PAPER, thick=curve.thick * 1.5))
+                lines.append(path(d, stroke=curve.family.strong, thick=curve.thick))
+            points = [*(_point(curve, felt) for felt in stretch), *points]
+    return "".join([*lines, *points, *_words(found)])
 
 
 def _point(curve: Curve, felt: Felt) -> str:
@@ -142,17 +145,20 @@ def _point(curve: Curve, felt: Felt) -> str:
 def _words(found: tuple[Curve, ...]) -> Iterator[str]:
     taken: list[Box] = []
     for curve in found:
-        others = {felt.column.number: felt.y for one in found if one is not curve for felt in one.points}
+        others = [one for one in found if one is not curve]
         for felt, turns in _by_weight(curve):
-            size = curve.word if turns else curve.small
-            box = _place(curve, felt, size, others.get(felt.column.number))
-            fits = box[2] - box[0] <= felt.column.wide + 20
-            if fits and not any(_overlap(box, one) for one in taken):
-                taken.append(box)
-                yield text(
-                    [felt.word], felt.x, box[1], size=size, weight=600, fill=curve.family.deep,
-                    anchor="middle", halo=PAPER,
-                )  # fmt: skip
+            for size in (curve.word, curve.small) if turns else (curve.small,):
+                box = _place(curve, felt, size, _nearest(felt, others))
+                fits = box[2] - box[0] <= felt.column.wide + 20
+                if fits and not any(_overlap(box, one) for one in taken):
+                    taken.append(box)
+                    yield _word(curve, felt, size, box[1])
+                    break
+
+
+def _word(curve: Curve, felt: Felt, size: float, top: float) -> str:
+    fill = curve.family.deep
+    return text([felt.word], felt.x, top, size=size, weight=600, fill=fill, anchor="middle", halo=PAPER)
 
 
 def _by_weight(curve: Curve) -> list[tuple[Felt, bool]]:
@@ -164,14 +170,33 @@ def _by_weight(curve: Curve) -> list[tuple[Felt, bool]]:
     return sorted(found, key=lambda one: not one[1])
 
 
-def _place(curve: Curve, felt: Felt, size: float, other: float | None) -> Box:
+def _place(curve: Curve, felt: Felt, size: float, other: tuple[float, float] | None) -> Box:
     """Put a word on the free side of its curve: the upper curve's above, the lower one's below."""
-    above = felt.feels >= 0 if other is None or other == felt.y else felt.y < other
-    starred = curve.main and felt.column.step.moment_of_truth
-    reach = curve.thick * (_STAR if starred else 0.6) + 5
+    y, reach = other or (felt.y, 0)
+    if other is None or (y == felt.y and curve.main):
+        above = felt.feels >= 0 or other is not None
+    else:
+        above = felt.y < y
+    reach = max(_reach(curve, felt), reach if y == felt.y else 0) + 5
     top = felt.y - reach - size * LEADING if above else felt.y + reach - 1
     half = width(felt.word, size, 600) / 2
     return (felt.x - half, top, felt.x + half, top + size * LEADING)
+
+
+def _nearest(felt: Felt, others: list[Curve]) -> tuple[float, float] | None:
+    """Give where another curve passes at this point, and how far it reaches there."""
+    for other in others:
+        for stretch in other.stretches:
+            for one, two in pairwise([*stretch, stretch[-1]]):
+                if one.x <= felt.x <= max(two.x, one.x):
+                    part = (felt.x - one.x) / (two.x - one.x) if two.x > one.x else 0
+                    return one.y + part * (two.y - one.y), _reach(other, one if part == 0 else two)
+    return None
+
+
+def _reach(curve: Curve, felt: Felt) -> float:
+    """Give how far a point's dot or star reaches from its middle."""
+    return curve.thick * (_STAR if curve.main and felt.column.step.moment_of_truth else 0.6)
 
 
 def _overlap(one: Box, two: Box) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from blauwdruk.model import Journey, Phase, Step
 
@@ -44,7 +45,7 @@ class Span:
         return self.x + self.wide
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Grid:
     """All columns and spans of a sheet, from left to right."""
 
@@ -52,50 +53,48 @@ class Grid:
     left: float
     wide: float
     """Of one column."""
+    end: float
+    """The right edge of the last phase."""
 
-    @property
+    @cached_property
     def columns(self) -> tuple[Column, ...]:
         """All columns of all phases."""
         return tuple(column for span in self.spans for column in span.columns)
 
-    @property
-    def end(self) -> float:
-        """The right edge of the last phase."""
-        return self.spans[-1].end if self.spans else self.left
+
+Place = tuple[Phase | None, int]
+"""A phase, and for how many steps it keeps room; no phase leaves the room empty."""
 
 
-def laid(  # noqa: PLR0913 - a grid is these things
-    journey: Journey,
-    *,
-    left: float,
-    wide: float,
-    least: float = 0,
-    phases: Collection[str] = (),
-    slots: Mapping[str, int] | None = None,
-) -> Grid:
+def places(journey: Journey, only: Collection[str] = ()) -> list[Place]:
+    """Give the phases of a journey, each with room for its own steps."""
+    return [(phase, len(phase.steps)) for phase in journey.phases if not only or phase.id in only]
+
+
+def laid(journey: Journey, kept: Iterable[Place], *, left: float, wide: float, least: float = 0) -> Grid:
     """Lay the steps of a journey next to each other.
 
     Args:
         journey: whose steps.
+        kept: its phases in order, and the room that each of them keeps.
         left: where the first column starts.
         wide: how wide a column is.
         least: how wide a phase is at the least; its columns share the room.
-        phases: only these phases; all when empty.
-        slots: for how many steps a phase keeps room, by its id.
     """
+    number = {step.id: index for index, step in enumerate(journey.steps, 1)}
     spans: list[Span] = []
-    x, number = left, 0
-    for phase in journey.phases:
-        first, number = number + 1, number + len(phase.steps)
-        if phases and phase.id not in phases:
-            continue
-        many = max(len(phase.steps), (slots or {}).get(phase.id, 1), 1)
+    x, end = left, left
+    for phase, slots in kept:
+        steps = phase.steps if phase else ()
+        many = max(len(steps), slots, 1)
         whole = max(many * (wide + GAP) - GAP, least)
         each = (whole + GAP) / many - GAP
-        columns = tuple(
-            Column(step, first + index, x + index * (each + GAP), each)
-            for index, step in enumerate(phase.steps)
-        )
-        spans.append(Span(phase, x, whole, columns))
-        x += whole + PHASE_GAP
-    return Grid(tuple(spans), left, wide)
+        if phase:
+            columns = tuple(
+                Column(step, number[step.id], x + index * (each + GAP), each)
+                for index, step in enumerate(steps)
+            )
+            spans.append(Span(phase, x, whole, columns))
+        end = x + whole
+        x = end + PHASE_GAP
+    return Grid(tuple(spans), left, wide, end)

@@ -58,9 +58,8 @@ def _line(scene: Scene, words: Words, wide: float, *, horizon: bool, under: bool
     return Part(high, lambda top, _: stage.line(said, top + high, wide, size=size, horizon=horizon), under)
 
 
-def tie_parts(scene: Scene, *, under: bool) -> Iterator[Part]:
+def tie_parts(scene: Scene, found: Sequence[arrows.Tie], *, under: bool) -> Iterator[Part]:
     """Give the arrows between steps, if there are any."""
-    found = arrows.ties(scene)
     if found:
         high = arrows.heights(found)
         yield Part(
@@ -87,6 +86,8 @@ def aspect_rows(scene: Scene) -> list[Row]:
     """Give the rows of the aspects that this view shows."""
     if not has_consequences(scene):
         return []
+    if scene.view.zoom == "steps":
+        return consequences.matrix_rows(scene)
     if scene.view.rows == "consequences":
         return consequences.aspect_rows(scene)
     return [consequences.hanging_row(scene)]

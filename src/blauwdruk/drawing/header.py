@@ -16,9 +16,10 @@ KIND = {
 }
 
 
-def header(scene: Scene, room: float) -> tuple[Block, ...]:
+def header(scene: Scene, room: float, *, kind: bool = True) -> tuple[Block, ...]:
     """Give title, situation and starting point, for a sheet with this much room."""
-    return tuple(block for block in _blocks(scene, Pen(room + 18, scene.view.language)) if block.lines)
+    pen = Pen(room + 18, scene.view.language)
+    return tuple(block for block in _blocks(scene, pen, kind=kind) if block.lines)
 
 
 def header_height(blocks: tuple[Block, ...]) -> float:
@@ -35,10 +36,11 @@ def drawn_header(blocks: tuple[Block, ...], top: float) -> str:
     return "".join(parts)
 
 
-def _blocks(scene: Scene, pen: Pen) -> Iterator[Block]:
+def _blocks(scene: Scene, pen: Pen, *, kind: bool) -> Iterator[Block]:
     blueprint, say = scene.blueprint, scene.say
-    kind = say(KIND[scene.journey.kind])
-    eyebrow = " · ".join(part for part in (blueprint.theme.capitalize(), scene.journey.title, kind) if part)
+    theme = blueprint.theme[:1].upper() + blueprint.theme[1:]
+    which = (scene.journey.title, say(KIND[scene.journey.kind])) if kind else ()
+    eyebrow = " · ".join(part for part in (theme, *which) if part)
     yield pen.block(eyebrow, size=scene.size(22), weight=600, fill=WARM.deep)
     yield pen.block(blueprint.title, size=scene.size(72), weight=600)
     yield pen.block(blueprint.situation, size=scene.size(30))

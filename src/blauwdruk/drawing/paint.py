@@ -25,7 +25,7 @@ WARM = Family(deep="#7A3803", strong="#B85A0B", tint="#FCEAD2")
 """The resident's life."""
 COOL = Family(deep="#12475B", strong="#1F7391", tint="#DBECF3")
 """The people who help."""
-GREY = Family(deep="#45423C", strong="#736D62", tint="#ECE8DF")
+GREY = Family(deep="#45423C", strong="#736D62", tint="#E8E3D8")
 """Systems and paper."""
 RED = Family(deep="#9B1024", strong="#C01F36", tint="#FDE9E7")
 """What hurts or blocks; never without a shape and a word."""

@@ -42,13 +42,14 @@ def _person(scene: Scene, who: Persona, drawing: Iterable[str]) -> str:
 def _main(scene: Scene, who: Persona, top: float) -> tuple[list[str], float]:
     wide = scene.size(_FACE)
     drawing, y = [face(who, MARGIN, top, wide)], top + wide + 12
-    for block in _blocks(scene, who):
+    for block in (*_who(scene, who), *_pains(scene, who)):
+        y += 0 if block.symbol == "answers" else _BETWEEN
         drawing.append(written(block, MARGIN, y))
-        y += block.height + _BETWEEN
+        y += block.height + 2
     return drawing, y - top
 
 
-def _blocks(scene: Scene, who: Persona) -> Iterator[Block]:
+def _who(scene: Scene, who: Persona) -> Iterator[Block]:
     pen, say = scene.edge, scene.say
     age = f", {who.age}" if who.age is not None else ""
     yield pen.block(who.name + age, size=scene.size(28), weight=600)
@@ -60,13 +61,16 @@ def _blocks(scene: Scene, who: Persona) -> Iterator[Block]:
         yield pen.block(assumed, symbol="question", size=scene.size(16, 1.4), fill=SOFT, colour=SOFT)
     if who.quote:
         yield pen.block(f"‘{who.quote}’", size=scene.size(22), weight=600, fill=WARM.deep)
+
+
+def _pains(scene: Scene, who: Persona) -> Iterator[Block]:
+    pen, size = scene.edge, scene.size(15, 1.4)
     for pain in who.pains:
-        size = scene.size(15, 1.4)
         yield pen.block(pain.text, size=size, symbol="pain", colour=RED.strong, fill=RED.deep)
         steps = [column.number for column in scene.grid.columns if pain.id in column.step.answers]
         if steps:
             where = ", ".join(map(str, steps))
-            gone = say(Words(f"weg bij stap {where}", f"gone at step {where}"))
+            gone = scene.say(Words(f"weg bij stap {where}", f"gone at step {where}"))
             yield pen.block(gone, size=size, symbol="answers", colour=INK)
 
 

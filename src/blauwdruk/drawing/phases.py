@@ -23,15 +23,15 @@ GREY_BAND = "#E7DFD0"
 def flag_blocks(scene: Scene, span: Span) -> tuple[Block, ...]:
     """Give what stands on the flag of a phase: the milestone, the helper's side of it, and its measure."""
     pen = Pen(min(span.wide, scene.size(_CLOTH)) - 2 * _EDGE + 12, scene.view.language)
+    large = min(scene.size(24, _FLAG_MOST), max(span.wide / 9, 18))
+    small = max(large / 1.5, 15)
     blocks = []
     if span.phase.milestone:
-        blocks.append(pen.block(span.phase.milestone, size=scene.size(24, _FLAG_MOST), weight=600))
+        blocks.append(pen.block(span.phase.milestone, size=large, weight=600))
     if span.phase.professional_milestone:
-        blocks.append(
-            pen.block(span.phase.professional_milestone, size=scene.size(16, _FLAG_MOST), fill=COOL.deep)
-        )
+        blocks.append(pen.block(span.phase.professional_milestone, size=small, fill=COOL.deep))
     blocks += [
-        pen.block(_measured(one), size=scene.size(16, _FLAG_MOST), fill=SOFT)
+        pen.block(_measured(one), size=small, fill=SOFT)
         for one in scene.blueprint.indicators
         if one.at == f"{scene.journey.id}/{span.phase.id}"
     ]
@@ -115,7 +115,15 @@ def _shape(span: Span, top: float, high: float) -> str:
         )
     if span.phase.flow is Flow.ANY_TIME:
         return rect(
-            x + 1, top + 1, wide - 2, high - 2, fill=PAPER, stroke=FAINT, thick=2, dash="1 5", round_=high / 2
+            x + 1,
+            top + 1,
+            wide - 2,
+            high - 2,
+            fill=PAPER,
+            stroke=FAINT,
+            thick=2,
+            dash="1 5",
+            round_=min(high / 2, 26),
         )
     return path(
         f"M{x:.1f} {top:.1f}H{end - 2:.1f}L{end + _POINT - 2:.1f} {top + high / 2:.1f}L{end - 2:.1f} {bottom:.1f}H{x:.1f}z",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from blauwdruk.drawing.card import PAD, Pen
+from blauwdruk.drawing.card import PAD, SMALL, Pen
 from blauwdruk.drawing.grid import Grid
 from blauwdruk.drawing.view import View
 from blauwdruk.model import Aspect, Blueprint, Consequence, Journey, Persona
@@ -13,6 +13,11 @@ from blauwdruk.words import Words
 
 MARGIN = 48
 _SIDE = 264.0
+
+
+def story_of(steps: int) -> float:
+    """Give how much larger the story is written on a sheet with this many columns."""
+    return min(max((340 + steps * 264) / 2000, 1), 2)
 
 
 def side(story: float) -> float:
@@ -41,7 +46,7 @@ class Scene:
     @cached_property
     def pen(self) -> Pen:
         """Writes for one column."""
-        return Pen(self.grid.wide, self.view.language)
+        return Pen(self.grid.wide, self.view.language, self.size(SMALL, 1.2))
 
     @property
     def persona(self) -> Persona | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import takewhile
 from math import sqrt
 
-from blauwdruk.drawing import ground
+from blauwdruk.drawing import arrows, ground
 from blauwdruk.drawing.footer import footer
 from blauwdruk.drawing.header import drawn_header, header, header_height
 from blauwdruk.drawing.legend import legend
@@ -17,12 +18,13 @@ from blauwdruk.drawing.rows import Row
 from blauwdruk.drawing.scene import MARGIN, Scene
 from blauwdruk.drawing.sky import sky, step_part
 from blauwdruk.drawing.stage import lane_rows
+from blauwdruk.drawing.summary import summary
 from blauwdruk.drawing.used import used
 from blauwdruk.model import step_address
 from blauwdruk.words import Words
 
 _CURVE = 250.0
-_CURVE_MOST = 420.0
+_CURVE_MOST = 520.0
 _NEARLY = 1.7
 """A sheet that is not much wider than A paper gets its proportion."""
 
@@ -53,28 +55,33 @@ def planned(scene: Scene, *, least: tuple[float, float]) -> Sheet:
 
 def drawn_sheet(sheet: Sheet) -> str:
     """Draw a sheet: the ground, then what lies over all steps, then every step."""
-    scene, columns = sheet.scene, sheet.scene.grid.columns
+    scene = sheet.scene
+    *body, foot = sheet.parts
+    horizon = MARGIN + sum(part.high for part in takewhile(lambda part: not part.under, body))
+    earth = rect(0, horizon, sheet.wide, sheet.high - horizon, fill=GROUND, round_=0)
+    end = foot.draw(sheet.high - foot.high, [])
+    return earth + drawn_parts(scene, body, MARGIN, sheet.high - foot.high) + end
+
+
+def drawn_parts(scene: Scene, parts: Iterable[Part], top: float, bottom: float) -> str:
+    """Draw parts one under the other; all that belongs to a step stands in its own group."""
+    columns = scene.grid.columns
     cells: Cells = [[] for _ in columns]
     over: list[str] = []
-    y, horizon = float(MARGIN), sheet.high
-    *body, foot = sheet.parts
-    for part in body:
-        if part.under:
-            horizon = min(horizon, y)
+    y = top
+    for part in parts:
         over.append(part.draw(y, cells))
         y += part.high
-    over.append(foot.draw(sheet.high - foot.high, cells))
-    earth = rect(0, horizon, sheet.wide, sheet.high - horizon, fill=GROUND, round_=0)
-    steps = [
+    steps = (
         group(
-            [rect(column.x, MARGIN, column.wide, sheet.high - 2 * MARGIN, round_=0), *parts],
+            [rect(column.x, top, column.wide, bottom - top, round_=0), *shapes],
             name=f"{scene.prefix}--step--{scene.journey.id}--{column.step.id}",
             address=step_address(scene.journey.id, column.step.id),
             label=f"{scene.say(Words('Stap', 'Step'))} {column.number}: {column.step.title}",
         )
-        for column, parts in zip(columns, cells, strict=True)
-    ]
-    return "".join([earth, *over, *steps])
+        for column, shapes in zip(columns, cells, strict=True)
+    )
+    return "".join([*over, *steps])
 
 
 def _parts(scene: Scene, wide: float) -> Callable[[float], tuple[Part, ...]]:
@@ -88,7 +95,10 @@ def _parts(scene: Scene, wide: float) -> Callable[[float], tuple[Part, ...]]:
 def _below(scene: Scene, wide: float) -> list[Part]:
     view, found = scene.view, list[Part]()
     shown: list[Row] = []
-    if view.zoom != "milestones":
+    kinds: set[str] = set()
+    if view.zoom == "milestones":
+        found.append(summary(scene))
+    else:
         found.append(step_part(scene))
         noted = ground.noted(scene)
         found += [ground.row_part(scene, row) for row in noted]
@@ -98,12 +108,14 @@ def _below(scene: Scene, wide: float) -> list[Part]:
             lanes = lane_rows(scene)
             shown += lanes.values()
             found += ground.stage_parts(scene, lanes, wide)
-        found += ground.tie_parts(scene, under=staged)
+        ties = arrows.ties(scene)
+        found += ground.tie_parts(scene, ties, under=staged)
+        kinds |= {one.arrow.kind for one in ties}
         aspects = ground.aspect_rows(scene) if view.rows != "stage" else []
         if aspects:
             shown += aspects
             found += ground.arranged(scene, aspects)
-    signs = used(scene, shown)
+    signs = used(scene, shown, kinds)
     high = legend(scene, signs, 0, wide)[1]
     found.append(Part(high + 44, lambda top, _: legend(scene, signs, top + 44, wide)[0], under=True))
     return [*found, footer(scene, wide)]

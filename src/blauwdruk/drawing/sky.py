@@ -20,22 +20,26 @@ _UNDER = 18
 """Under the band of phases."""
 
 
-def sky(scene: Scene) -> Callable[[float], Part]:
+Edge = Callable[[Scene, float], tuple[str, float]]
+"""Draws what stands at the left edge with its top here; gives the drawing and its height."""
+
+
+def sky(scene: Scene, edge: Edge = persona) -> Callable[[float], Part]:
     """Measure the sky once; the part is made when the height of its curves is known."""
     flags = [phases.flag_blocks(scene, span) for span in scene.grid.spans]
     flagged = max((phases.flag_height(blocks) for blocks in flags), default=0) + _CLEAR
     band = phases.band_height(scene)
-    person = persona(scene, 0)[1]
+    beside = edge(scene, 0)[1]
 
     def made(curve: float) -> Part:
-        high = max(curve, person - flagged - band)
+        high = max(curve, beside - flagged - band)
 
         def draw(top: float, _: Cells) -> str:
             start, floor = top + flagged, top + flagged + high
             found = feelings.curves(scene, start, high)
             return "".join(
                 [
-                    persona(scene, top)[0],
+                    edge(scene, top)[0],
                     feelings.scale(scene, start, high) if found else "",
                     *(
                         phases.flag(span, blocks, start - _CLEAR, floor)

@@ -45,7 +45,9 @@ def line(title: str, y: float, wide: float, *, size: float, horizon: bool) -> st
     """Draw a line of the stage with its name above it; the line of visibility is the horizon."""
     top = y - size * LEADING - 3
     if horizon:
-        return across(0, y, wide, stroke=INK, thick=3) + text([title], MARGIN, top, size=size, weight=600)
+        return across(0, y, wide, stroke=INK, thick=size / 5) + text(
+            [title], MARGIN, top, size=size, weight=600
+        )
     return across(MARGIN, y, wide - MARGIN, stroke=FAINT, thick=1.2, dash="6 5") + text(
         [title], MARGIN, top, size=size, fill=SOFT
     )

@@ -24,7 +24,7 @@ FAMILY: dict[Actor, Family] = {
     Actor.PARTNER: COOL,
     Actor.SYSTEM: GREY,
 }
-_TOP = 30
+_TOP = 32
 """Room above the title for the number and the symbols."""
 
 

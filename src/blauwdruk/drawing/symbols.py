@@ -50,6 +50,7 @@ SYMBOLS = {
         Words("idee", "idea"),
         "M5.9 10.7C4.5 9.9 3.6 8.4 3.6 6.5a4.4 4.4 0 0 1 8.8 0c0 1.9-.9 3.4-2.3 4.2v1.1H5.9zM6.5 14.2h3",
     ),
+    "steps": Symbol(Words("stappen", "steps"), "M2 13.6h4V9.8h4V6h4V2.4"),
     "story": Symbol(Words("vertelt het verhaal", "tells the story"), "M2.2 3h11.6v7.4H7.8l-3 3v-3H2.2z"),
     "ask": Symbol(
         Words("wordt gevraagd", "is asked"), "M3.2 2h9.6v12H3.2zM5.6 5.4h4.8M5.6 8h4.8M5.6 10.6h2.6"

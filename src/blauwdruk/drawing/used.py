@@ -13,10 +13,10 @@ from blauwdruk.model import Flow
 _FAMILIES = {WARM.strong: "warm", COOL.strong: "cool", GREY.strong: "grey"}
 
 
-def used(scene: Scene, rows: Iterable[Row]) -> frozenset[str]:
-    """Give the names of the signs on a sheet with these rows."""
+def used(scene: Scene, rows: Iterable[Row], arrows: Iterable[str] = ()) -> frozenset[str]:
+    """Give the names of the signs on a sheet with these rows and kinds of arrows."""
     close = scene.view.zoom != "milestones"
-    return frozenset([*_sky(scene), *(_steps(scene) if close else ()), *_cards(rows)])
+    return frozenset([*_sky(scene), *(_steps(scene) if close else ()), *_cards(rows), *arrows])
 
 
 def _sky(scene: Scene) -> Iterator[str]:
@@ -41,13 +41,9 @@ def _sky(scene: Scene) -> Iterator[str]:
 
 
 def _steps(scene: Scene) -> Iterator[str]:
-    ends = {f"{scene.journey.id}/{column.step.id}" for column in scene.grid.columns}
     for column in scene.grid.columns:
         yield from signs(column.step)
         yield _FAMILIES[FAMILY[column.step.actor].strong]
-    for one in scene.blueprint.arrows:
-        if one.start in ends and one.end in ends:
-            yield one.kind
 
 
 def _cards(rows: Iterable[Row]) -> Iterator[str]:
@@ -58,4 +54,5 @@ def _cards(rows: Iterable[Row]) -> Iterator[str]:
                     yield "empty"
                 if card.edge in _FAMILIES:
                     yield _FAMILIES[card.edge]
+                yield from (symbol for symbol, _ in card.marks)
                 yield from (block.symbol for block in card.blocks if block.symbol)
