@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from blauwdruk.drawing.letters import LEADING, wrapped
@@ -46,7 +47,7 @@ def ties(scene: Scene) -> tuple[Tie, ...]:
     return tuple(Tie(*one, track) for one, track in zip(found, tracks(reaches), strict=True))
 
 
-def heights(found: tuple[Tie, ...]) -> list[float]:
+def heights(found: Sequence[Tie]) -> list[float]:
     """Give how high each track is, the upper first."""
     many = max((tie.track for tie in found), default=-1) + 1
     return [max(len(tie.lines) * _LINE + 16 for tie in found if tie.track == track) for track in range(many)]

@@ -58,7 +58,7 @@ def _line(scene: Scene, words: Words, wide: float, *, horizon: bool, under: bool
     return Part(high, lambda top, _: stage.line(said, top + high, wide, size=size, horizon=horizon), under)
 
 
-def tie_parts(scene: Scene, found: Sequence[arrows.Tie], *, under: bool) -> Iterator[Part]:
+def tie_parts(found: Sequence[arrows.Tie], *, under: bool) -> Iterator[Part]:
     """Give the arrows between steps, if there are any."""
     if found:
         high = arrows.heights(found)

@@ -14,22 +14,25 @@ from blauwdruk.model import Verdict
 from blauwdruk.words import Words
 
 _HIGH = 30
+_SIZE = 15
 _RED = {"pain", "fail", Verdict.CANNOT}
 
 
 def legend(scene: Scene, used: Collection[str], top: float, wide: float) -> tuple[str, float]:
     """Draw the legend from the left, on as many lines as it needs; give it and its height."""
+    size = scene.size(_SIZE, 1.3)
+    grown, high = size / _SIZE, _HIGH * size / _SIZE
     x, y = float(MARGIN), top
     parts = []
     for mark, word, lead in _entries(scene, used):
-        long = lead + 10 + width(word, 15) + 30
+        long = (lead + 10) * grown + width(word, size) + 2 * size
         if x > MARGIN and x + long > wide - MARGIN:
-            x, y = float(MARGIN), y + _HIGH
-        parts.append(mark.replace("§x", f"{x:.1f}").replace("§y", f"{y:.1f}"))
-        parts.append(text([word], x + lead + 10, y + 1, size=15, fill=INK))
+            x, y = float(MARGIN), y + high
+        parts.append(f'<g transform="translate({x:.1f} {y:.1f}) scale({grown:.3g})">{mark}</g>')
+        parts.append(text([word], x + (lead + 10) * grown, y + 1, size=size, fill=INK))
         x += long
     name = scene.say(Words("Wat de tekens zeggen", "What the signs say"))
-    return group(parts, label=name), y - top + _HIGH
+    return group(parts, label=name), y - top + high
 
 
 def _entries(scene: Scene, used: Collection[str]) -> Iterator[tuple[str, str, float]]:
@@ -40,7 +43,7 @@ def _entries(scene: Scene, used: Collection[str]) -> Iterator[tuple[str, str, fl
     ):
         if person and person.role in used:
             feels = Words(f"hoe {person.name} zich voelt", f"how {person.name} feels")
-            yield _at(across(0, 10, 34, stroke=family.strong, thick=thick)), say(feels), 36
+            yield across(0, 10, 34, stroke=family.strong, thick=thick), say(feels), 36
     families = (
         ("warm", WARM, Words("het leven van de inwoner", "the resident's life")),
         ("cool", COOL, Words("mensen die helpen", "people who help")),
@@ -48,17 +51,17 @@ def _entries(scene: Scene, used: Collection[str]) -> Iterator[tuple[str, str, fl
     )
     for name, family, words in families:
         if name in used:
-            yield _at(rect(0, 2, 26, 16, fill=family.tint, stroke=family.strong, round_=3)), say(words), 26
+            yield rect(0, 2, 26, 16, fill=family.tint, stroke=family.strong, round_=3), say(words), 26
     counts = _verdicts(scene)
     for name, symbol in SYMBOLS.items():
         if name in used:
             word = say(symbol.words)
             if name in counts:
                 word = f"{word} ({counts[name]})"
-            yield _at(drawn(name, 0, 2, RED.strong if name in _RED else INK)), word, 16
+            yield drawn(name, 0, 2, RED.strong if name in _RED else INK), word, 16
     if "empty" in used:
         said = Words("nog niet beantwoord", "not answered yet")
-        yield _at(rect(0.5, 2.5, 33, 15, stroke=FAINT, dash="3 4", round_=4)), say(said), 34
+        yield rect(0.5, 2.5, 33, 15, stroke=FAINT, dash="3 4", round_=4), say(said), 34
 
 
 def _verdicts(scene: Scene) -> Counter[str]:
@@ -68,7 +71,3 @@ def _verdicts(scene: Scene) -> Counter[str]:
         for one in scene.consequences(column.step.id)
         if not one.none
     )
-
-
-def _at(mark: str) -> str:
-    return f'<g transform="translate(§x §y)">{mark}</g>'

@@ -109,7 +109,7 @@ def _below(scene: Scene, wide: float) -> list[Part]:
             shown += lanes.values()
             found += ground.stage_parts(scene, lanes, wide)
         ties = arrows.ties(scene)
-        found += ground.tie_parts(scene, ties, under=staged)
+        found += ground.tie_parts(ties, under=staged)
         kinds |= {one.arrow.kind for one in ties}
         aspects = ground.aspect_rows(scene) if view.rows != "stage" else []
         if aspects:
