@@ -35,7 +35,9 @@ def section(scene: Scene, page: Page) -> str:
     own = isinstance(page.title, Words)
     title = scene.say(page.title) if isinstance(page.title, Words) else escape(page.title)
     where = f' data-address="{escape(page.address)}"' if page.address else ""
-    above = f'<p class="eyebrow"{scene.lang}>{escape(page.eyebrow)}</p>' if page.eyebrow else ""
+    told = f" · {scene.say(phrases.WHAT_HAPPENS)}" if page.kind == "story" else ""
+    phase = f"<span{scene.lang}>{escape(page.eyebrow)}</span>{told}"
+    above = f'<p class="eyebrow">{phase}</p>' if page.eyebrow else ""
     return f"""
 <section class="page page--{page.kind}" id="{page.name}" aria-labelledby="{page.name}--title"{where}>
 <div class="page__words">
