@@ -11,6 +11,8 @@ from blauwdruk.renderers.slides._deck import COOL, EDGE, INK, SOFT, WARM, WIDTH,
 from blauwdruk.words import Language, Words
 
 STEPS_ON_A_SLIDE = 4
+_POINTS = {1: 18, 2: 16, 3: 14, 4: 13}
+"""Size of the letters in a phase's table, by how many steps share the slide."""
 _LANES = (Lane.EVIDENCE_SHOWN, Lane.FRONTSTAGE, Lane.BACKSTAGE, Lane.SUPPORT)
 
 
@@ -104,7 +106,9 @@ def _phase(deck: Deck, blueprint: Blueprint, phase: Phase, steps: Sequence[Step]
             *(step.promise.text if step.promise else "" for step in steps),
         )
     )
-    deck.table(slide, [rows[0], *(row for row in rows[1:] if any(row[1:]))], top=1.9, size=13)
+    deck.table(
+        slide, [rows[0], *(row for row in rows[1:] if any(row[1:]))], top=1.9, size=_POINTS[len(steps)]
+    )
 
 
 def _work(deck: Deck, blueprint: Blueprint, journey: Journey, language: Language) -> None:
