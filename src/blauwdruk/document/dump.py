@@ -41,7 +41,7 @@ def map_lines(node: dict[str, Any], indent: int) -> Iterator[str]:
     """Write a map with something in it, a line for each key."""
     before = " " * indent
     for key, value in node.items():
-        yield from _entry(f"{before}{written(key)}:", key, value, indent + 2)
+        yield from entry_lines(f"{before}{written(key)}:", key, value, indent + 2)
 
 
 def list_lines(items: list[Any], indent: int) -> Iterator[str]:
@@ -57,7 +57,7 @@ def list_lines(items: list[Any], indent: int) -> Iterator[str]:
             yield f"{before}- {next(lines)[indent + 2 :]}"
             yield from lines
         else:
-            yield from _scalar(f"{before}-", item, indent + 2)
+            yield from scalar_lines(f"{before}-", item, indent + 2)
 
 
 def flow(value: Any) -> str:
@@ -69,7 +69,8 @@ def flow(value: Any) -> str:
     return written(_rounded(value), flow=True)
 
 
-def _entry(before: str, key: str, value: Any, indent: int) -> Iterator[str]:
+def entry_lines(before: str, key: str, value: Any, indent: int) -> Iterator[str]:
+    """Write a value after its key, which ``before`` ends with."""
     if isinstance(value, dict) and value:
         yield before
         yield from map_lines(value, indent)
@@ -77,17 +78,18 @@ def _entry(before: str, key: str, value: Any, indent: int) -> Iterator[str]:
         yield before
         yield from list_lines(value, indent)
     else:
-        yield from _scalar(before, value, indent)
+        yield from scalar_lines(before, value, indent)
 
 
-def _scalar(before: str, value: Any, indent: int) -> Iterator[str]:
+def scalar_lines(before: str, value: Any, indent: int) -> Iterator[str]:
+    """Write a value on one line, or a text of more lines with each on its own."""
     if not isinstance(value, str) or "\n" not in value:
         yield f"{before} {flow(value) if isinstance(value, dict | list) else written(_rounded(value))}"
-    elif not _AS_BLOCK.fullmatch(value) or not value.strip("\n"):
+    elif not _AS_BLOCK.fullmatch(value) or value.endswith("\n\n"):
         yield f"{before} {double_quoted(value)}"
     else:
         body = value.removesuffix("\n")
-        yield f"{before} |{'-' if body == value else '+' if body.endswith(chr(10)) else ''}"
+        yield f"{before} |{'-' if body == value else ''}"
         for line in body.split("\n"):
             yield " " * indent + line if line else ""
 

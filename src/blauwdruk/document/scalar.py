@@ -55,13 +55,18 @@ def double_quoted(text: str) -> str:
     return _UNPRINTABLE.sub(lambda sign: f"\\u{ord(sign[0]):04x}", json.dumps(text, ensure_ascii=False))
 
 
+def single_quoted(text: str) -> str:
+    """Write a text between single quotes, in which nothing but a quote is special; else between double ones."""
+    return double_quoted(text) if _UNPRINTABLE.search(text) else "'" + text.replace("'", "''") + "'"
+
+
 def _text(text: str, *, flow: bool) -> str:
     unsafe = _IN_FLOW if flow else _IN_BLOCK
     if _PLAIN.fullmatch(text) and not unsafe.search(text) and not _looks_otherwise(text):
         return text if not _UNPRINTABLE.search(text) else double_quoted(text)
     if _UNPRINTABLE.search(text):
         return double_quoted(text)
-    return "'" + text.replace("'", "''") + "'" if '"' in text or "\\" in text else double_quoted(text)
+    return single_quoted(text) if '"' in text or "\\" in text else double_quoted(text)
 
 
 def _looks_otherwise(text: str) -> bool:

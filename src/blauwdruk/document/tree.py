@@ -46,10 +46,15 @@ def tree_of(text: str) -> tuple[Any, list[Problem]]:
     Raises:
         DocumentError: the text is not YAML or JSON, or it holds more than a blueprint can.
     """
-    return _Builder().build(_events(text))
+    return _Builder().build(events_of(text))
 
 
-def _events(text: str) -> Iterator[Any]:
+def events_of(text: str) -> Iterator[Any]:
+    """Give the text's parts as the parser meets them, each with where it starts and ends.
+
+    Raises:
+        DocumentError: the text is not YAML or JSON.
+    """
     from yaml import YAMLError
 
     from blauwdruk.document.unreadable import unreadable
