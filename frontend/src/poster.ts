@@ -4,6 +4,7 @@ import {fitted, moved, wide, zoomed, type Size, type Stand} from './lib/window.t
 
 const STEP = 1.25;
 const PUSH = 60;
+const READABLE = 1100;
 
 function bring(frame: HTMLElement): void {
   const room = frame.querySelector<HTMLElement>('[data-poster-window]');
@@ -32,7 +33,7 @@ function bring(frame: HTMLElement): void {
     real: () => show(zoomed(stand, 1 / stand.scale, middle())),
   };
   // On a phone the whole width would be too small to read: begin at the upper left, readable.
-  const begin = (): void => show(room.clientWidth < 700 ? {scale: 0.6, x: 0, y: 0} : wide(drawing, size()));
+  const begin = (): void => show(room.clientWidth < 700 ? {scale: room.clientWidth / READABLE, x: 0, y: 0} : wide(drawing, size()));
   begin();
 
   bar.addEventListener('click', (event) => {

@@ -43,6 +43,21 @@ class ViewForm(forms.Form):
         _offer(self, "owner", [("", _("iedereen")), *((owner, owner) for owner in owners)])
         _offer(self, "verdict", [("", _("alles")), *_labelled(Verdict)])
 
+    @property
+    def first(self) -> list[forms.BoundField]:
+        """The choices that nearly everybody makes."""
+        return [self[name] for name in ("journey", "rows", "zoom")]
+
+    @property
+    def narrowing(self) -> list[forms.BoundField]:
+        """The choices that leave something out."""
+        return [self[name] for name in ("reader", "owner", "verdict")]
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether something is left out now."""
+        return any(field.data for field in self.narrowing)
+
     def view(self, *, today: date | None = None) -> View:
         """Give the view that was asked for; what is not offered is left out."""
         self.is_valid()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -34,6 +35,17 @@ class Opened:
     def keys(self) -> dict[str, str]:
         """What every address of this blueprint begins with."""
         return {"organisation": self.version.blueprint.organisation.slug, "key": self.version.blueprint.key}
+
+    @property
+    def query(self) -> str:
+        """What an address ends with to stay in this version."""
+        return f"?version={self.nr}" if self.nr else ""
+
+    @cached_property
+    def noted(self) -> Counter[str]:
+        """How many findings there are at each step and its consequences, by the step's place."""
+        steps = {one.id: one.step for one in self.blueprint.consequences}
+        return Counter(filter(None, (_step_of(finding.at, steps) for finding in self.findings)))
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -69,6 +81,15 @@ def opened(request: HttpRequest, organisation: str, key: str) -> Opened:
     except Version.DoesNotExist as missing:
         raise Http404 from missing
     return Opened(asker, version, reading.blueprint_in(version.text), nr, timezone.localdate())
+
+
+def _step_of(address: str, steps: dict[str, str]) -> str | None:
+    match address.split("/"):
+        case ["journeys", journey, "steps", step, *_]:
+            return f"{journey}/{step}"
+        case ["consequences", consequence, *_]:
+            return steps.get(consequence)
+    return None
 
 
 def _number(text: str | None) -> int | None:

@@ -18,6 +18,13 @@ class Spot:
     keys: dict[str, str] = field(default_factory=dict)
     fragment: str = ""
 
+    @property
+    def path(self) -> str:
+        """The page's place under the blueprint's own address: ``stap/ideaal/intake/``."""
+        return {"step": "stap/{journey}/{step}/", "persona": "mensen/{persona}/"}.get(self.page, "").format(
+            **self.keys
+        )
+
 
 def spot_of(blueprint: Blueprint, address: str) -> Spot:
     """Give the page that shows an address; what has no page of its own is on the poster."""

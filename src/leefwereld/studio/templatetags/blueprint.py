@@ -28,7 +28,7 @@ def page(context: Context, name: str, **keys: Any) -> str:
 
 def _address(opened: Opened, name: str, **keys: Any) -> str:
     address = reverse(f"studio:{name}", kwargs={**opened.keys, **keys})
-    return f"{address}?version={opened.nr}" if opened.nr else address
+    return f"{address}{opened.query}"
 
 
 @register.simple_tag(takes_context=True)
@@ -88,6 +88,12 @@ def view_query(context: Context) -> str:
 def safe_url(address: str) -> str:
     """Let only ordinary web addresses through; a document may hold anything."""
     return address if urlsplit(address).scheme in {"http", "https"} else ""
+
+
+@register.filter
+def host(address: str) -> str:
+    """Give the site of a web address: what a reader needs to trust it."""
+    return urlsplit(address).netloc.removeprefix("www.")
 
 
 @register.simple_tag

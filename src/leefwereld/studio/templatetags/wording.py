@@ -186,6 +186,13 @@ def persona_facts(persona: Persona) -> list[tuple[str, str]]:
 
 
 @register.simple_tag(takes_context=True)
+def noted_at(context: Context, journey: Journey, step: Step) -> int:
+    """Count the findings at a step and its consequences."""
+    many: int = context["opened"].noted[f"{journey.id}/{step.id}"]
+    return many
+
+
+@register.simple_tag(takes_context=True)
 def curve_of(context: Context, journey: Journey) -> SafeString:
     """Draw the emotion curve of a journey; nothing when nobody said a feeling."""
     if not any(

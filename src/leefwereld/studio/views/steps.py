@@ -91,11 +91,17 @@ def step(request: HttpRequest, organisation: str, key: str, journey: str, step: 
 def _stage(blueprint: Blueprint, step: Step) -> list[Row]:
     cards = {
         Lane.EVIDENCE_SHOWN: step.evidence_shown,
+        Lane.RESIDENT: _deeds(step),
         Lane.FRONTSTAGE: step.frontstage,
         Lane.BACKSTAGE: step.backstage,
         Lane.SUPPORT: step.support,
     }
     return [Row(blueprint.label_of(lane), those, lane.line_below) for lane, those in cards.items()]
+
+
+def _deeds(step: Step) -> tuple[Card, ...]:
+    sides = [side for side in (step.resident, step.companion) if side and side.does]
+    return tuple(Card(id=f"side-{nr}", text=side.does) for nr, side in enumerate(sides))
 
 
 def _answers(blueprint: Blueprint, place: str) -> list[Answer]:
