@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Literal
 
 from blauwdruk.drawing.letters import LEADING, Weight, width, wrapped
@@ -20,7 +21,7 @@ Look = Literal["card", "bare", "empty"]
 """With a surface, without one, or only a dashed outline that says: not answered yet."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Block:
     """Lines of one size, with or without a symbol before them."""
 
@@ -34,7 +35,7 @@ class Block:
     tail: str = ""
     """Said quietly after the last line."""
 
-    @property
+    @cached_property
     def height(self) -> float:
         """From the top of the first line to the bottom of the last."""
         return len(self.lines) * self.size * LEADING
@@ -98,7 +99,7 @@ class Chip:
     high: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Card:
     """Blocks under each other on one surface."""
 
@@ -115,7 +116,7 @@ class Card:
     marks: tuple[tuple[str, str], ...] = ()
     """Symbols side by side, each with its colour."""
 
-    @property
+    @cached_property
     def height(self) -> float:
         """Of the whole card, with the air inside."""
         if self.marks:

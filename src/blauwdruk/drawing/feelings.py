@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import cached_property
 
 from blauwdruk.drawing.grid import Column, Grid
 from blauwdruk.drawing.letters import LEADING, width
@@ -40,7 +42,7 @@ class Felt:
     column: Column
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Curve:
     """One person's feelings, in one colour; a stretch ends where the order of steps is free."""
 
@@ -54,10 +56,10 @@ class Curve:
     """Whether it is the resident who makes the journey."""
     stretches: tuple[tuple[Felt, ...], ...]
 
-    @property
-    def points(self) -> Iterator[Felt]:
-        """All points of all stretches."""
-        return (felt for stretch in self.stretches for felt in stretch)
+    @cached_property
+    def points(self) -> tuple[Felt, ...]:
+        """All points of all stretches, from left to right."""
+        return tuple(felt for stretch in self.stretches for felt in stretch)
 
 
 _CURVES: tuple[tuple[Whose, Family, float, float, bool], ...] = (
@@ -143,15 +145,17 @@ def _point(curve: Curve, felt: Felt) -> str:
 
 
 def _words(found: tuple[Curve, ...]) -> Iterator[str]:
-    taken: list[Box] = []
+    taken: defaultdict[int, list[Box]] = defaultdict(list)
     for curve in found:
         others = [one for one in found if one is not curve]
         for felt, turns in _by_weight(curve):
             for size in (curve.word, curve.small) if turns else (curve.small,):
                 box = _place(curve, felt, size, _nearest(felt, others))
                 fits = box[2] - box[0] <= felt.column.wide + 20
-                if fits and not any(_overlap(box, one) for one in taken):
-                    taken.append(box)
+                number = felt.column.number
+                near = (one for at in (number - 1, number, number + 1) for one in taken[at])
+                if fits and not any(_overlap(box, one) for one in near):
+                    taken[number].append(box)
                     yield _word(curve, felt, size, box[1])
                     break
 
@@ -186,11 +190,13 @@ def _place(curve: Curve, felt: Felt, size: float, other: tuple[float, float] | N
 def _nearest(felt: Felt, others: list[Curve]) -> tuple[float, float] | None:
     """Give where another curve passes at this point, and how far it reaches there."""
     for other in others:
-        for stretch in other.stretches:
-            for one, two in pairwise([*stretch, stretch[-1]]):
-                if one.x <= felt.x <= max(two.x, one.x):
-                    part = (felt.x - one.x) / (two.x - one.x) if two.x > one.x else 0
-                    return one.y + part * (two.y - one.y), _reach(other, one if part == 0 else two)
+        line = other.points
+        after = bisect_left(line, felt.x, key=lambda one: one.x)
+        if after < len(line) and line[after].x == felt.x:
+            return line[after].y, _reach(other, line[after])
+        if 0 < after < len(line):
+            one, two = line[after - 1], line[after]
+            return one.y + (felt.x - one.x) / (two.x - one.x) * (two.y - one.y), other.thick
     return None
 
 

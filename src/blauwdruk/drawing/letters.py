@@ -26,6 +26,8 @@ _SPARE = 0.98
 _WIDE = 1400
 """An emoji or a sign that the font does not have: wider than any of them in practice."""
 _OTHER = 800
+_LONGEST = 120
+_ADDRESS = frozenset("/@_")
 
 
 @cache
@@ -73,25 +75,31 @@ def _broken(word: str, limit: float, weight: Weight, language: Language) -> list
     parts: list[str] = []
     rest = word
     while _ems(rest, weight) > limit:
-        cut = _syllable_cut(rest, limit, weight, language) or _letter_cut(rest, limit, weight)
-        parts.append(cut)
-        rest = rest[len(cut.removesuffix("\u2010")) :]
-    return [*(part.replace("\u2010", "-") for part in parts), rest]
+        at, hyphen = _syllable(rest, limit, weight, language)
+        at = at or _letters(rest, limit, weight)
+        parts.append(rest[:at] + hyphen)
+        rest = rest[at:]
+    return [*parts, rest]
 
 
-def _syllable_cut(word: str, limit: float, weight: Weight, language: Language) -> str:
+def _syllable(word: str, limit: float, weight: Weight, language: Language) -> tuple[int, str]:
+    """Find the last syllable that fits; an address or a very long row of letters has none."""
+    if len(word) > _LONGEST or not _ADDRESS.isdisjoint(word):
+        return 0, ""
     hyphen = _ems("-", weight)
     for at in reversed(_hyphenator(language).positions(word)):
         if _ems(word[:at], weight) + hyphen <= limit:
-            return word[:at] + ("" if word[at - 1] == "-" else "\u2010")
-    return ""
+            return at, "" if word[at - 1] == "-" else "-"
+    return 0, ""
 
 
-def _letter_cut(word: str, limit: float, weight: Weight) -> str:
-    at = len(word) - 1
-    while at > 1 and _ems(word[:at], weight) > limit:
-        at -= 1
-    return word[:at]
+def _letters(word: str, limit: float, weight: Weight) -> int:
+    used = 0
+    for at, letter in enumerate(word):
+        used += _ems(letter, weight)
+        if used > limit:
+            return max(at, 1)
+    return len(word)
 
 
 @cache

@@ -13,12 +13,13 @@ from html import escape
 from blauwdruk.drawing.letters import LEADING, RISE, Weight
 from blauwdruk.drawing.paint import INK, SOFT
 
+_CARE = re.compile("[&<>\"'\x00-\x1f\ud800-\udfff\ufffe\uffff]")
 _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def clean(text: str) -> str:
     """Make a text safe between tags and quotes; signs that XML cannot hold are left out."""
-    return escape(_NOT_IN_XML.sub("", text))
+    return escape(_NOT_IN_XML.sub("", text)) if _CARE.search(text) else text
 
 
 def text(  # noqa: PLR0913 - a text on paper is these things

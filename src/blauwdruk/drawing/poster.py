@@ -17,7 +17,7 @@ A3 = (1587.4, 1122.5)
 _NARROW, _BROAD = 200.0, 300.0
 _DOT = 70.0
 """Width of a step that is only a dot on the curve."""
-_MANY = 60
+_MANY = 40
 """With more steps than this the sheet grows in width only."""
 _ROUNDS = 6
 

@@ -16,6 +16,8 @@ from blauwdruk.words import Words
 
 _CLEAR = 14
 """Between a flag and the highest feeling."""
+_STRETCH = 1.8
+"""A tall persona may make the curves this much higher; after that the air above them grows."""
 _UNDER = 18
 """Under the band of phases."""
 
@@ -32,10 +34,13 @@ def sky(scene: Scene, edge: Edge = persona) -> Callable[[float], Part]:
     beside = edge(scene, 0)[1]
 
     def made(curve: float) -> Part:
-        high = max(curve, beside - flagged - band)
+        needed = beside - flagged - band
+        high = min(max(curve, needed), curve * _STRETCH)
+        air = max(needed - high, 0)
 
         def draw(top: float, _: Cells) -> str:
-            start, floor = top + flagged, top + flagged + high
+            start = top + air + flagged
+            floor = start + high
             found = feelings.curves(scene, start, high)
             return "".join(
                 [
@@ -50,7 +55,7 @@ def sky(scene: Scene, edge: Edge = persona) -> Callable[[float], Part]:
                 ]
             )
 
-        return Part(flagged + high + band + _UNDER, draw)
+        return Part(air + flagged + high + band + _UNDER, draw)
 
     return made
 
