@@ -31,7 +31,7 @@ journeys:
     kind: ideal
     persona: henk
     phases:
-      - id: a
+      - id: fase
         title: A
         steps:
 {listed}

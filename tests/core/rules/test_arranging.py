@@ -134,4 +134,4 @@ def test_a_task_is_no_milestone(milestone: str) -> None:
     document = ideal("{id: s, title: Ik bel}").replace(
         "title: A\n", f'title: A\n        milestone: "{milestone}"\n'
     )
-    assert places("milestone-is-step", document) == ["journeys/ideaal/phases/a/milestone"]
+    assert places("milestone-is-step", document) == ["journeys/ideaal/phases/fase/milestone"]
