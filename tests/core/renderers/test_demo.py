@@ -269,6 +269,7 @@ def test_the_optional_phase_can_be_skipped() -> None:
     journey = load("""
     id: x
     title: X
+    personas: [{id: henk, name: Henk}]
     journeys:
       - id: ideaal
         kind: ideal
@@ -288,6 +289,7 @@ def test_phases_that_are_sometimes_needed_can_each_be_passed_by() -> None:
     journey = load("""
     id: x
     title: X
+    personas: [{id: henk, name: Henk}]
     journeys:
       - id: ideaal
         kind: ideal
@@ -309,6 +311,7 @@ def test_names_that_look_like_ours_do_not_collide() -> None:
     blueprint = load("""
     id: x
     title: X
+    personas: [{id: henk, name: Henk}]
     journeys:
       - id: ideaal
         kind: ideal

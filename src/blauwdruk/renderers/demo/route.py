@@ -63,6 +63,8 @@ def ways(journey: Journey, step: Step) -> tuple[Way, ...]:
         return _follows(journey, step)
     if step.ends and END not in reached:
         return (*named, Way(phrases.ENDS_HERE, END))
+    if named == branches[:1]:
+        return (Way(phrases.CONTINUE, named[0].to),)
     return named
 
 
