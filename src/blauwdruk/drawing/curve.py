@@ -29,13 +29,12 @@ def curve(
     scene = Scene(
         blueprint, journey, View(journey=journey.id, language=language), grid, f"{prefix}--{journey.id}"
     )
-    found = feelings.curves(scene, 0, _HIGH)
-    parts = [feelings.scale(scene, 0, _HIGH)]
+    parts: list[str] = []
     low = 0.0
     for span in grid.spans:
         parts.append(across(span.x, _HIGH + 4, span.end, stroke=HAIR, thick=2))
         lines = wrapped(span.phase.title, span.wide, 14, 600, language)
         parts.append(text(lines, span.x, _HIGH + 10, weight=600, fill=SOFT))
         low = max(low, len(lines) * 14 * LEADING)
-    parts.append(feelings.drawn_curves(found))
+    parts.append(feelings.drawn_curves(scene, 0, _HIGH))
     return framed("".join(parts), max(grid.end + _EDGE, 200), _HIGH + low + 20, scene=scene)

@@ -29,6 +29,8 @@ _STAR = 1.4
 
 Whose = Callable[[Step], Side | None]
 Box = tuple[float, float, float, float]
+Taken = defaultdict[int, list[Box]]
+"""Where words stand already, by the number of their step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,20 +107,12 @@ def _stretches(grid: Grid, whose: Whose, zero: float, unit: float) -> Iterator[t
         yield tuple(stretch)
 
 
-def scale(scene: Scene, top: float, height: float) -> str:
-    """Draw the quiet line in the middle and say what up and down mean."""
-    grid, size = scene.grid, scene.size(14, 1.5)
-    high, low = top + 12, top + height - 14 - size * LEADING
-    return (
-        across(grid.left, top + height / 2, grid.end, stroke=FAINT, dash="1 7", thick=1.5)
-        + text([scene.say(HIGH)], grid.left + 4, high, size=size, fill=SOFT)
-        + text([scene.say(LOW)], grid.left + 4, low, size=size, fill=SOFT)
-    )
-
-
-def drawn_curves(found: tuple[Curve, ...]) -> str:
-    """Draw the ribbons, their dots and stars, and the words that fit."""
-    lines: list[str] = []
+def drawn_curves(scene: Scene, top: float, height: float) -> str:
+    """Draw the ribbons, their dots and stars, and the words that fit; nothing when nobody felt anything."""
+    found = curves(scene, top, height)
+    if not found:
+        return ""
+    lines = [across(scene.grid.left, top + height / 2, scene.grid.end, stroke=FAINT, dash="1 7", thick=1.5)]
     points: list[str] = []
     for curve in found:
         for stretch in curve.stretches:
@@ -128,7 +122,19 @@ def drawn_curves(found: tuple[Curve, ...]) -> str:
                     lines.append(path(d, stroke=PAPER, thick=curve.thick * 1.5))
                 lines.append(path(d, stroke=curve.family.strong, thick=curve.thick))
             points = [*(_point(curve, felt) for felt in stretch), *points]
-    return "".join([*lines, *points, *_words(found)])
+    taken: Taken = defaultdict(list)
+    words = list(_words(found, taken))
+    return "".join([*lines, *points, *words, *_scale(scene, top, height, taken)])
+
+
+def _scale(scene: Scene, top: float, height: float, taken: Taken) -> Iterator[str]:
+    """Say at the left what up and down mean, where nothing else is said."""
+    x, size = scene.grid.left + 4, scene.size(14, 1.5)
+    for words, y in ((HIGH, top + 12), (LOW, top + height - 14 - size * LEADING)):
+        said = scene.say(words)
+        box = (x, y, x + width(said, size), y + size * LEADING)
+        if not any(_overlap(box, one) for boxes in taken.values() for one in boxes):
+            yield text([said], x, y, size=size, fill=SOFT)
 
 
 def _point(curve: Curve, felt: Felt) -> str:
@@ -144,8 +150,7 @@ def _point(curve: Curve, felt: Felt) -> str:
     return dot(felt.x, felt.y, curve.thick * 0.58, fill=PAPER, stroke=colour, thick=curve.thick / 4)
 
 
-def _words(found: tuple[Curve, ...]) -> Iterator[str]:
-    taken: defaultdict[int, list[Box]] = defaultdict(list)
+def _words(found: tuple[Curve, ...], taken: Taken) -> Iterator[str]:
     for curve in found:
         others = [one for one in found if one is not curve]
         for felt, turns in _by_weight(curve):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator
 
-from blauwdruk.drawing.letters import width
+from blauwdruk.drawing.letters import LEADING, width, wrapped
 from blauwdruk.drawing.marks import across, group, rect, text
 from blauwdruk.drawing.paint import COOL, FAINT, GREY, INK, RED, WARM
 from blauwdruk.drawing.scene import MARGIN, Scene
@@ -22,17 +22,20 @@ def legend(scene: Scene, used: Collection[str], top: float, wide: float) -> tupl
     """Draw the legend from the left, on as many lines as it needs; give it and its height."""
     size = scene.size(_SIZE, 1.3)
     grown, high = size / _SIZE, _HIGH * size / _SIZE
-    x, y = float(MARGIN), top
+    x, y, low = float(MARGIN), top, high
     parts = []
     for mark, word, lead in _entries(scene, used):
-        long = (lead + 10) * grown + width(word, size) + 2 * size
+        before = (lead + 10) * grown
+        lines = wrapped(word, wide - 2 * MARGIN - before, size, 400, scene.view.language)
+        long = before + max((width(line, size) for line in lines), default=0)
         if x > MARGIN and x + long > wide - MARGIN:
-            x, y = float(MARGIN), y + high
+            x, y, low = float(MARGIN), y + low, high
+        low = max(low, high + (len(lines) - 1) * size * LEADING)
         parts.append(f'<g transform="translate({x:.1f} {y:.1f}) scale({grown:.3g})">{mark}</g>')
-        parts.append(text([word], x + (lead + 10) * grown, y + 1, size=size, fill=INK))
-        x += long
+        parts.append(text(lines, x + before, y + 1, size=size, fill=INK))
+        x += long + 2 * size
     name = scene.say(Words("Wat de tekens zeggen", "What the signs say"))
-    return group(parts, label=name), y - top + high
+    return group(parts, label=name), y - top + low
 
 
 def _entries(scene: Scene, used: Collection[str]) -> Iterator[tuple[str, str, float]]:

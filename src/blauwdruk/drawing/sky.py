@@ -41,17 +41,15 @@ def sky(scene: Scene, edge: Edge = persona) -> Callable[[float], Part]:
         def draw(top: float, _: Cells) -> str:
             start = top + air + flagged
             floor = start + high
-            found = feelings.curves(scene, start, high)
             return "".join(
                 [
                     edge(scene, top)[0],
-                    feelings.scale(scene, start, high) if found else "",
                     *(
                         phases.flag(span, blocks, start - _CLEAR, floor)
                         for span, blocks in zip(scene.grid.spans, flags, strict=True)
                     ),
                     *(phases.band(scene, span, floor, band) for span in scene.grid.spans),
-                    feelings.drawn_curves(found),
+                    feelings.drawn_curves(scene, start, high),
                 ]
             )
 
