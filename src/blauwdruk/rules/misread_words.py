@@ -75,12 +75,11 @@ def misread_words(blueprint: Blueprint, _: Setting) -> Iterator[Seen]:
 
 def _misread(text: str, own: Vocabulary) -> Iterator[Misread]:
     yield from misread_in(text)
-    for word, found_by in found_in(text, own).items():
-        yield Misread(word, "", found_by)
+    yield from (Misread(word, "", "") for word in found_in(text, own).values())
 
 
 def _from_own_tests(blueprint: Blueprint) -> Vocabulary:
-    return vocabulary({word: evidence.text for evidence in blueprint.evidence for word in evidence.misread})
+    return vocabulary({word: word for evidence in blueprint.evidence for word in evidence.misread})
 
 
 def _seen(at: str, found: Misread) -> Seen:

@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 
 from blauwdruk.model import Blueprint, Journey, Persona, Phase, Screen, Side, Step
 from blauwdruk.rules import RULES, Setting, check
+from blauwdruk.rules._jargon import jargon
 from blauwdruk.rules._language import ease, hidden_actor, longest_sentence, sentences_in, syllables_in
 from blauwdruk.rules._rare import is_rare, rare_words_in
+from blauwdruk.rules._vocabulary import found_in
 
 ORDINARY = """
     huurachterstand energierekening keukentafelgesprek contactpersoon betalingsregeling woningcorporatie
@@ -190,3 +192,11 @@ def test_no_text_in_the_world_stops_a_rule(short: str, long: str) -> None:
     blueprint = Blueprint(id="b", title=long, personas=(henk,), journeys=journeys)
     names = {finding.rule for finding in check(blueprint, setting=Setting(jargon={short: long}))}
     assert names <= set(RULES)
+
+
+def test_a_plain_word_is_plainer_than_the_word_it_stands_for() -> None:
+    entries = [entry for entries in jargon().values() for entry in entries]
+    assert len(entries) > 200
+    for words, plain in entries:
+        assert found_in(plain, jargon()) == {}, words
+        assert rare_words_in(plain) == (), words
