@@ -1,0 +1,146 @@
+"""A workbook: XLSX, our own or anybody else's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+from zipfile import BadZipFile, ZipFile
+
+from blauwdruk.readers import NotUnderstood, Proposal, reader
+from blauwdruk.readers._proposal import proposed
+from blauwdruk.sheet import Page, cell_name
+from blauwdruk.sheet.page import page
+from blauwdruk.words import Words
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+LARGEST, UNPACKED, PARTS, MOST_CELLS = 20_000_000, 80_000_000, 2_000, 2_000_000
+_OLD = b"\xd0\xcf\x11\xe0"
+_LOCKED = Words(
+    "Dit bestand heeft een wachtwoord, of het is een oud Excel-bestand (.xls). Sla het op als .xlsx zonder wachtwoord.",
+    "This file has a password, or it is an old Excel file (.xls). Save it as .xlsx without a password.",
+)
+_TOO_LARGE = Words(
+    "Dit bestand is te groot. Zet alleen de klantreis zelf in een nieuw bestand.",
+    "This file is too large. Put only the journey itself in a new file.",
+)
+_BROKEN = Words(
+    "Dit is geen goed Excel-bestand. Open het in Excel en sla het opnieuw op als .xlsx.",
+    "This is no sound Excel file. Open it in Excel and save it again as .xlsx.",
+)
+
+
+@reader(title=Words("Excel-bestand", "Excel file"), suffixes=(".xlsx", ".xlsm"))
+def spreadsheet(source: bytes) -> Proposal:
+    """Read a workbook: every sheet with steps and layers is a journey. What is hidden is not read.
+
+    Raises:
+        NotUnderstood: it is locked, broken, too large, or holds no steps and layers.
+    """
+    _check(source)
+    values, formulas = _opened(source, values=True), _opened(source, values=False)
+    left_out: list[Words] = []
+    pages = [
+        _page(sheet, formulas[sheet.title], left_out)
+        for sheet in values.worksheets
+        if _is_in_sight(sheet, left_out)
+    ]
+    return proposed(pages, left_out)
+
+
+def _check(source: bytes) -> None:
+    """Look at the outside before anything is unpacked."""
+    if source.startswith(_OLD):
+        raise NotUnderstood(_LOCKED)
+    if len(source) > LARGEST:
+        raise NotUnderstood(_TOO_LARGE)
+    try:
+        with ZipFile(BytesIO(source)) as archive:
+            parts = archive.infolist()
+            if len(parts) > PARTS or sum(part.file_size for part in parts) > UNPACKED:
+                raise NotUnderstood(_TOO_LARGE)
+            if any(part.flag_bits & 1 for part in parts):
+                raise NotUnderstood(_LOCKED)
+            if any(_has_doctype(archive, part.filename) for part in parts):
+                raise NotUnderstood(_BROKEN)
+    except (BadZipFile, OSError, NotImplementedError, RuntimeError) as error:
+        raise NotUnderstood(_BROKEN) from error
+
+
+def _has_doctype(archive: ZipFile, name: str) -> bool:
+    """A workbook has no document types; one that has, hides an entity bomb or worse."""
+    if not name.endswith((".xml", ".rels")):
+        return False
+    with archive.open(name) as part:
+        return re.search(rb"<!\0?D\0?O\0?C\0?T", part.read(4096), re.IGNORECASE) is not None
+
+
+def _opened(source: bytes, *, values: bool) -> Any:
+    from openpyxl import load_workbook
+
+    try:
+        return load_workbook(BytesIO(source), data_only=values)
+    except Exception as error:  # a broken workbook breaks this library in any way there is
+        raise NotUnderstood(_BROKEN) from error
+
+
+def _is_in_sight(sheet: Worksheet, left_out: list[Words]) -> bool:
+    if sheet.sheet_state == "visible":
+        return True
+    left_out.append(
+        Words(
+            f"Blad ‘{sheet.title}’ is verborgen. Dat lazen wij niet.",
+            f"Sheet ‘{sheet.title}’ is hidden. We did not read it.",
+        )
+    )
+    return False
+
+
+def _page(sheet: Worksheet, formulas: Worksheet, left_out: list[Words]) -> Page:
+    """Take what people see: values instead of formulas, and nothing of hidden rows and columns."""
+    if (sheet.max_row or 0) * (sheet.max_column or 0) > MOST_CELLS:
+        raise NotUnderstood(_TOO_LARGE)
+    hidden = {number - 1 for number, row in sheet.row_dimensions.items() if row.hidden}
+    away = set(_hidden_columns(sheet))
+    rows = []
+    for number, values in enumerate(sheet.iter_rows(values_only=True)):
+        rows.append(
+            ["" if number in hidden or at in away else _text(value) for at, value in enumerate(values)]
+        )
+        if number in hidden and any(value is not None for value in values):
+            nl = f"{sheet.title}: rij {number + 1} is verborgen. Die lazen wij niet."
+            left_out.append(Words(nl, f"{sheet.title}: row {number + 1} is hidden. We did not read it."))
+    for number, cells in enumerate(formulas.iter_rows()):
+        for column, cell in enumerate(cells):
+            if cell.data_type == "f" and sheet.cell(number + 1, column + 1).value is None:
+                at = f"{sheet.title} {cell_name(number, column)}"
+                left_out.append(
+                    Words(f"{at}: deze formule heeft geen uitkomst.", f"{at}: this formula has no result.")
+                )
+    return page(sheet.title, rows)
+
+
+def _hidden_columns(sheet: Worksheet) -> Iterator[int]:
+    for column in sheet.column_dimensions.values():
+        if column.hidden and column.min and column.max:
+            yield from range(column.min - 1, min(column.max, sheet.max_column))
+
+
+def _text(value: Any) -> str:
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "ja" if value else "nee"
+        case datetime() if value.time() == time():
+            return value.date().isoformat()
+        case date():
+            return value.isoformat()
+        case float() if value.is_integer():
+            return str(int(value))
+        case _:
+            return str(value)
