@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from blauwdruk.drawing.letters import LEADING, wrapped
+from blauwdruk.drawing.card import PAD, SMALL, Block, Pen
 from blauwdruk.drawing.marks import dot, path, text
 from blauwdruk.drawing.paint import FAINT, GROUND, INK, SOFT
 from blauwdruk.drawing.scene import Scene
 from blauwdruk.drawing.tracks import tracks
 from blauwdruk.model import Arrow, ArrowKind
-
-_LINE = 14 * LEADING
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +20,7 @@ class Tie:
     arrow: Arrow
     start: float
     end: float
-    lines: tuple[str, ...]
+    words: Block
     track: int
 
 
@@ -42,7 +40,8 @@ def ties(scene: Scene) -> tuple[Tie, ...]:
         low, high = sorted((start, end))
         said = one.text or scene.say(one.kind.label)
         room = max(high - low - 36, scene.grid.wide - 24)
-        found.append((one, start, end, wrapped(said, room, 14, 400, scene.view.language)))
+        pen = Pen(room + 2 * PAD, scene.view.language, scene.size(SMALL, 1.2))
+        found.append((one, start, end, pen.block(said, fill=SOFT)))
         reaches.append((low - 12, max(high, low + room + 18) + 12))
     return tuple(Tie(*one, track) for one, track in zip(found, tracks(reaches), strict=True))
 
@@ -50,7 +49,7 @@ def ties(scene: Scene) -> tuple[Tie, ...]:
 def heights(found: Sequence[Tie]) -> list[float]:
     """Give how high each track is, the upper first."""
     many = max((tie.track for tie in found), default=-1) + 1
-    return [max(len(tie.lines) * _LINE + 16 for tie in found if tie.track == track) for track in range(many)]
+    return [max(tie.words.height + 16 for tie in found if tie.track == track) for track in range(many)]
 
 
 def tie(one: Tie, top: float, high: list[float]) -> str:
@@ -62,7 +61,8 @@ def tie(one: Tie, top: float, high: list[float]) -> str:
         _head(one.start, top) if one.arrow.kind is ArrowKind.AGREEMENT else dot(one.start, top, 3, fill=INK),
     ]
     left = min(one.start, one.end) + 18
-    parts.append(text(one.lines, left, y + 3, fill=SOFT, halo=GROUND))
+    words = one.words
+    parts.append(text(words.lines, left, y + 3, size=words.size, fill=SOFT, halo=GROUND))
     return "".join(parts)
 
 

@@ -32,7 +32,7 @@ RED = Family(deep="#9B1024", strong="#C01F36", tint="#FDE9E7")
 
 PAPER = "#FFFEFB"
 """The air above the horizon."""
-GROUND = "#F4EFE5"
+GROUND = "#F1EADD"
 """The ground below it."""
 CARD = "#FFFFFF"
 INK = "#1E1A15"

@@ -31,7 +31,7 @@ def flag_blocks(scene: Scene, span: Span) -> tuple[Block, ...]:
     if span.phase.professional_milestone:
         blocks.append(pen.block(span.phase.professional_milestone, size=small, fill=COOL.deep))
     blocks += [
-        pen.block(_measured(one), size=small, fill=SOFT)
+        pen.block(_measured(scene, one), size=small, fill=SOFT)
         for one in scene.blueprint.indicators
         if one.at == f"{scene.journey.id}/{span.phase.id}"
     ]
@@ -131,7 +131,10 @@ def _shape(span: Span, top: float, high: float) -> str:
     )
 
 
-def _measured(one: Indicator) -> str:
-    numbers = [f"{value:g}" for value in (one.baseline, one.target) if value is not None]
+def _measured(scene: Scene, one: Indicator) -> str:
     unit = one.unit if one.unit == "%" else f" {one.unit}" if one.unit else ""
-    return f"{one.title}: {' → '.join(numbers)}{unit}" if numbers else one.title
+    if one.baseline is None or one.target is None:
+        known = one.target if one.baseline is None else one.baseline
+        return one.title if known is None else f"{one.title}: {known:g}{unit}"
+    now, later = f"{one.baseline:g}{unit}", f"{one.target:g}{unit}"
+    return f"{one.title}: " + scene.say(Words(f"van {now} naar {later}", f"from {now} to {later}"))

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from blauwdruk.drawing.card import PAD, Block, written
+from blauwdruk.drawing.card import PAD, SMALL, Block, Pen, written
 from blauwdruk.drawing.grid import GAP, Column
-from blauwdruk.drawing.letters import LEADING, wrapped
 from blauwdruk.drawing.marks import path, rect, text
 from blauwdruk.drawing.paint import CARD, COOL, FAINT, GREY, INK, PAPER, SOFT, WARM, Family
 from blauwdruk.drawing.scene import Scene
@@ -92,7 +91,7 @@ class Way:
 
     start: Column
     end: Column
-    lines: tuple[str, ...]
+    words: Block
     track: int
 
 
@@ -101,7 +100,7 @@ def ways(scene: Scene) -> tuple[Way, ...]:
     columns = scene.grid.columns
     by_id = {column.step.id: column for column in columns}
     follows = {one.step.id: two.step.id for one, two in pairwise(columns)}
-    found: list[tuple[Column, Column, tuple[str, ...]]] = []
+    found: list[tuple[Column, Column, Block]] = []
     reaches = []
     for column in columns:
         for onward in column.step.next:
@@ -110,36 +109,36 @@ def ways(scene: Scene) -> tuple[Way, ...]:
                 continue
             low, high = sorted((column.middle, end.middle))
             room = max(high - low - 24, scene.grid.wide * 0.7)
-            found.append((column, end, wrapped(onward.when, room, 14, 400, scene.view.language)))
+            pen = Pen(room + 2 * PAD, scene.view.language, scene.size(SMALL, 1.2))
+            found.append((column, end, pen.block(onward.when, fill=SOFT)))
             reaches.append((low - 8, max(high, low + room) + 8))
     return tuple(Way(*one, track) for one, track in zip(found, tracks(reaches), strict=True))
 
 
 def track_heights(found: tuple[Way, ...]) -> list[float]:
     """Give how high each track is, the lowest first."""
-    many = max((way.track for way in found), default=-1) + 1
-    return [
-        max(max(len(way.lines), 1) * 14 * LEADING + 8 for way in found if way.track == track)
-        for track in range(many)
-    ]
+    many = max((one.track for one in found), default=-1) + 1
+    return [max(max(one.words.height, 6) + 8 for one in found if one.track == track) for track in range(many)]
 
 
 def way(one: Way, foot: float, heights: list[float]) -> str:
-    """Draw a way as a bridge above the steps, from the first card's right half to the other's middle."""
-    y = foot - 12 - sum(heights[: one.track + 1]) + (len(one.lines) * 14 * LEADING if one.lines else 8) + 4
-    ahead = one.end.x > one.start.x
-    start = one.start.middle + (18 if ahead else -18)
-    end = one.end.middle + (-18 if ahead else 18)
-    bend = 8 if ahead else -8
+    """Draw a way as a bridge over the steps, from one card to the next, with its words on it."""
+    y = foot - 14 - sum(heights[: one.track])
+    aside = 18 if one.end.x > one.start.x else -18
+    bend = aside / 2.25
+    start, end = one.start.middle + aside, one.end.middle - aside
     if abs(end - start) < 2 * abs(bend):
         end = start + 2 * bend
-    line = (
-        f"M{start:.1f} {foot:.1f}V{y + 8:.1f}Q{start:.1f} {y:.1f} {start + bend:.1f} {y:.1f}H{end - bend:.1f}"
-        f"Q{end:.1f} {y:.1f} {end:.1f} {y + 8:.1f}V{foot - 2:.1f}M{end - 4:.1f} {foot - 7:.1f}L{end:.1f} {foot - 2:.1f}L{end + 4:.1f} {foot - 7:.1f}"
+    bridge = (
+        f"M{start:.1f} {foot:.1f}V{y + 8:.1f}Q{start:.1f} {y:.1f} {start + bend:.1f} {y:.1f}"
+        f"H{end - bend:.1f}Q{end:.1f} {y:.1f} {end:.1f} {y + 8:.1f}V{foot - 2:.1f}"
     )
-    left = min(start, end) + 10
-    label = text(one.lines, left, y - len(one.lines) * 14 * LEADING - 2, fill=SOFT, halo=PAPER)
-    return path(line, stroke=FAINT, thick=1.5) + label
+    tip = f"M{end - 4:.1f} {foot - 8:.1f}L{end:.1f} {foot - 2:.1f}L{end + 4:.1f} {foot - 8:.1f}"
+    words = one.words
+    said = text(
+        words.lines, min(start, end) + 10, y - words.height - 2, size=words.size, fill=words.fill, halo=PAPER
+    )
+    return path(bridge + tip, stroke=FAINT, thick=1.8) + said
 
 
 def onward(column: Column, top: float) -> str:
