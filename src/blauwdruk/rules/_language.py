@@ -34,7 +34,13 @@ _NO_PARTICIPLE = frozenset(
     )
 )
 _CLAUSE_GOES_ON = frozenset(
-    words_in("en of maar als dan dat die omdat zodat voordat nadat totdat zodra om worden wordt werd")
+    words_in(
+        "en of maar als dan dat die omdat zodat voordat nadat totdat zodra om worden wordt werd over naar "
+        "aan voor met van in op binnen bij per via tot uit volgens"
+    )
+)
+_BEFORE_A_NOUN = frozenset(
+    words_in("de het een uw mijn zijn haar ons onze hun dit dat deze die geen elk elke ieder")
 )
 _VOWELS = re.compile(r"aai|ooi|oei|eeu|ieu|aa|ee|oo|uu|ie|oe|eu|ui|ei|ij|ou|au|[aeiouyáéíóúàèëïöüê]")
 
@@ -62,20 +68,20 @@ def hidden_actor(text: str) -> str:
 
 
 def _hides_actor(sentence: str) -> bool:
-    for clause in re.split(r"[,;:]", sentence):
-        words = words_in(clause)
-        if not _BECOMES.isdisjoint(words) and "door" not in words and "ik" not in words:
-            after = [*words[1:], "en"]
-            if any(map(_closes_as_participle, words, after)):
-                return True
-    return False
+    return any(_clause_hides_actor(words_in(clause)) for clause in re.split(r"[,;:]", sentence))
 
 
-def _closes_as_participle(word: str, following: str) -> bool:
-    """A participle stands at the end of its clause; a noun that looks like one seldom does."""
-    if following not in _CLAUSE_GOES_ON or word in _NO_PARTICIPLE or word in _BECOMES:
+def _clause_hides_actor(words: tuple[str, ...]) -> bool:
+    if _BECOMES.isdisjoint(words) or "door" in words or "ik" in words:
         return False
-    return _PARTICIPLE.fullmatch(word) is not None
+    return any(map(_closes_as_participle, ["", *words], words, [*words[1:], "en"]))
+
+
+def _closes_as_participle(before: str, word: str, following: str) -> bool:
+    """A participle stands at the end of its clause, or before a preposition; a noun has an article."""
+    if following not in _CLAUSE_GOES_ON or before in _BEFORE_A_NOUN:
+        return False
+    return word not in _NO_PARTICIPLE | _BECOMES and _PARTICIPLE.fullmatch(word) is not None
 
 
 @lru_cache(maxsize=1 << 16)

@@ -11,6 +11,7 @@ from blauwdruk.words import Words
 KINDS = {
     "department": Words("een afdeling", "a department"),
     "form": Words("een formulier", "a form"),
+    "process": Words("een stap van jullie proces", "a step of your process"),
     "system": Words("een systeem", "a system"),
     "law": Words("een wet of regel", "a law or rule"),
     "no": Words("een ‘kan niet’", "a ‘cannot’"),
@@ -22,7 +23,8 @@ _TABLE = """
     sociale zaken, burgerzaken, ketenpartner, ketenpartners: department
     zorgtoegang, clientenadministratie, cliëntenadministratie, bezwaarcommissie, sociaal domein: department
     formulier, formulieren, beschikking, beschikkingen, bezwaarschrift: form
-    intake, intakegesprek, indicatie, zaaknummer, dossier, bsn: form
+    intake, intakegesprek, heronderzoek, indicatiestelling, screening, beoordeling, toetsing: process
+    indicatie, zaaknummer, dossier, bsn: form
     digid, eherkenning, systeem, systemen, portaal, portal, applicatie, zaaksysteem, suwinet, brp, crm: system
     open zaak, socrates, gws, workflow, koppeling, backend: system
     wmo, jeugdwet, participatiewet, wgs, wsnp, avg: law
@@ -48,17 +50,30 @@ _CANNOT = re.compile(r"\b(?:dat|dit) (?:kan|mag) (?:\w+ )?niet(?=\s*(?:[.,!?\n]|
 
 @lru_cache(maxsize=1 << 15)
 def system_words_in(text: str) -> dict[str, str]:
-    """Give the words of the organisation in a text, each with its kind in ``KINDS``."""
+    """Give the words of the organisation in a text as they are written, each with its kind in ``KINDS``."""
+    found = _listed_in(text) | _glued_in(text)
+    found |= {article[0].lower(): "law" for article in _ARTICLE.finditer(text)}
+    found |= {no[0].lower(): "no" for no in _CANNOT.finditer(text)}
+    whole = [word for word in found if not any(word in other for other in found if other != word)]
+    return _as_written(text, {word: found[word] for word in whole})
+
+
+def _listed_in(text: str) -> dict[str, str]:
     found = found_in(text, _known())
-    for word, case in _CASES.items():
-        if word in found and not case.search(text):
-            del found[word]
-    for word in words_in(text):
-        kind = next((kind for endings, kind in _ENDINGS if word.endswith(endings)), "")
-        if kind:
-            found.setdefault(word, kind)
-    found |= {article[0]: "law" for article in _ARTICLE.finditer(text)}
-    return found | {no[0].lower(): "no" for no in _CANNOT.finditer(text)}
+    return {word: kind for word, kind in found.items() if word not in _CASES or _CASES[word].search(text)}
+
+
+def _glued_in(text: str) -> dict[str, str]:
+    glued = ((word, kind) for word in words_in(text) for endings, kind in _ENDINGS if word.endswith(endings))
+    return dict(glued)
+
+
+def _as_written(text: str, found: dict[str, str]) -> dict[str, str]:
+    if not found:
+        return found
+    small = text.lower()
+    places = sorted((small.find(word), word) for word in found)
+    return {text[at : at + len(word)] if at >= 0 else word: found[word] for at, word in places}
 
 
 @cache

@@ -59,9 +59,10 @@ def consent_across_domains(blueprint: Blueprint, _: Setting) -> Iterator[Seen]:
             yield Seen(
                 f"{consequence_address(consequence.id)}/privacy",
                 Words(
-                    "Toestemming is hier geen vaste grond: de gegevens gaan van het ene domein naar het "
-                    "andere. Zoek de grond in de wet, of schrijf op waarom Ja en Nee hier echt vrij zijn.",
-                    "Consent is no firm ground here: the data goes from one domain to another. "
-                    "Find the ground in the law, or write why yes and no are truly free here.",
+                    "Toestemming is hier geen vaste grond. De gegevens gaan van het ene domein naar het "
+                    "andere. Zoek de grond in de wet, of schrijf op waarom iemand hier vrij ja of nee kan "
+                    "zeggen.",
+                    "Consent is no firm ground here. The data goes from one domain to another. "
+                    "Find the ground in the law, or write why somebody is free to say yes or no here.",
                 ),
             )

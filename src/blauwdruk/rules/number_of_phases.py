@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from blauwdruk.model import Blueprint, journey_address
 from blauwdruk.rules import Seen, Setting, rule
+from blauwdruk.rules._ideal import ideal_journeys
 from blauwdruk.words import Words
 
 GOOD = """
@@ -18,7 +19,23 @@ journeys:
 """
 BAD = """
 personas: [{id: henk, name: Henk}]
-journeys: [{id: ideaal, kind: ideal, persona: henk, phases: [{id: a, title: Op zoek}]}]
+journeys:
+  - id: ideaal
+    kind: ideal
+    persona: henk
+    phases:
+      - id: alles
+        title: Alles
+        steps:
+          - {id: zoek, title: Ik zoek hulp}
+          - {id: vraag, title: Ik stel mijn vraag}
+          - {id: bel, title: Marlies belt mij}
+          - {id: vertel, title: Ik vertel wat er is}
+          - {id: huis, title: Ik mag in mijn huis blijven}
+          - {id: plan, title: Ik maak een plan}
+          - {id: doe, title: Ik doe wat we afspraken}
+          - {id: rust, title: Ik heb weer rust}
+          - {id: lucht, title: Ik heb weer lucht}
 """
 FEWEST = 3
 MOST = 8
@@ -38,10 +55,10 @@ MOST = 8
     bad=BAD,
 )
 def number_of_phases(blueprint: Blueprint, _: Setting) -> Iterator[Seen]:
-    """See a journey with fewer than three or more than eight phases."""
-    for journey in blueprint.journeys:
+    """See an ideal journey with more than eight phases, or with many steps in fewer than three."""
+    for journey in ideal_journeys(blueprint):
         many = len(journey.phases)
-        if many and not FEWEST <= many <= MOST:
+        if many > MOST or (many < FEWEST and len(journey.steps) > MOST):
             phases = Words("fase" if many == 1 else "fasen", "phase" if many == 1 else "phases")
             yield Seen(
                 journey_address(journey.id),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from blauwdruk.model import Blueprint, journey_address
 from blauwdruk.rules import Seen, Setting, rule
+from blauwdruk.rules._ideal import ideal_journeys
 from blauwdruk.words import Words
 
 GOOD = """
@@ -52,8 +53,8 @@ MOST = 15
     bad=BAD,
 )
 def number_of_steps(blueprint: Blueprint, _: Setting) -> Iterator[Seen]:
-    """See a journey with fewer than five or more than fifteen steps; an empty one has yet to begin."""
-    for journey in blueprint.journeys:
+    """See an ideal journey with fewer than five or more than fifteen steps; an empty one has yet to begin."""
+    for journey in ideal_journeys(blueprint):
         many = len(journey.steps)
         if many and not FEWEST <= many <= MOST:
             yield Seen(journey_address(journey.id), _said(many))
@@ -61,9 +62,10 @@ def number_of_steps(blueprint: Blueprint, _: Setting) -> Iterator[Seen]:
 
 def _said(many: int) -> Words:
     if many < FEWEST:
+        steps = Words("stap" if many == 1 else "stappen", "step" if many == 1 else "steps")
         return Words(
-            f"Deze reis heeft {many} stappen. Kijk of er tussenin nog iets gebeurt voor de inwoner.",
-            f"This journey has {many} steps. See whether something happens in between for the resident.",
+            f"Deze reis heeft {many} {steps.nl}. Kijk of er tussenin nog iets gebeurt voor de inwoner.",
+            f"This journey has {many} {steps.en}. See whether something happens in between for the resident.",
         )
     return Words(
         f"Deze reis heeft {many} stappen. Kun je stappen samennemen, of er twee reizen van maken?",

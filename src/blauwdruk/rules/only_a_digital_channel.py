@@ -54,8 +54,8 @@ def only_a_digital_channel(blueprint: Blueprint, _: Setting) -> Iterator[Seen]:
             yield Seen(
                 f"{step_address(journey.id, step.id)}/touchpoint",
                 Words(
-                    f"Dit kan alleen via {label.nl}. Wat als {name} dat niet lukt? Zet er een andere weg "
-                    "bij.",
-                    f"This can be done only by {label.en}. What if {name} cannot? Add another road.",
+                    f"Dit kan alleen digitaal: {label.nl}. Wat als {name} dat niet lukt? Voeg een andere "
+                    "weg toe.",
+                    f"This is digital only: {label.en}. What if {name} cannot? Add another road.",
                 ),
             )

@@ -41,7 +41,7 @@ def persona_without_evidence(blueprint: Blueprint, _: Setting) -> Iterator[Seen]
             yield Seen(
                 persona_address(persona.id),
                 Words(
-                    f"{name} is nog een aanname. Met wie kun je praten om te horen of {name} klopt?",
-                    f"{name} is still an assumption. With whom can you talk to hear whether {name} is right?",
+                    f"{name} is nog een aanname. Met wie kun je praten om te horen of dit beeld klopt?",
+                    f"{name} is still an assumption. With whom can you talk to hear whether this is right?",
                 ),
             )

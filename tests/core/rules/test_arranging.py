@@ -135,3 +135,16 @@ def test_a_task_is_no_milestone(milestone: str) -> None:
         "title: A\n", f'title: A\n        milestone: "{milestone}"\n'
     )
     assert places("milestone-is-step", document) == ["journeys/ideaal/phases/fase/milestone"]
+
+
+def test_a_few_steps_without_evidence_are_each_named() -> None:
+    evidence = "evidence: [{id: e, kind: interview, text: Zo ging het bij mij.}]"
+    steps = "{id: s1, title: Ik bel, based_on: [e]}\n{id: s2, title: Ik praat}"
+    assert places("step-without-evidence", ideal(steps, more=evidence)) == ["journeys/ideaal/steps/s2"]
+
+
+def test_a_long_current_journey_is_how_it_is() -> None:
+    steps = "\n".join(f"{{id: s{nr}, title: Ik wacht}}" for nr in range(30))
+    document = ideal(steps)
+    assert places("number-of-steps", document) == ["journeys/ideaal"]
+    assert asked("number-of-steps", document.replace("kind: ideal", "kind: current")) == []

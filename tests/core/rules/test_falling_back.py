@@ -49,6 +49,11 @@ def test_what_is_done_and_thought_is_read_too(side: str, part: str) -> None:
     assert "‘formulier’ (een formulier) en ‘loket’ (een afdeling)" in seen.text.nl
 
 
+def test_a_word_is_quoted_as_it_was_written_and_only_in_full() -> None:
+    [seen] = asked("falls-back-in-words", ideal("{id: s, title: Ik vul het Wmo-formulier in via DigiD}"))
+    assert "‘Wmo-formulier’ (een formulier) en ‘DigiD’ (een systeem)" in seen.text.nl
+
+
 def test_a_screen_is_read_too() -> None:
     assert places("falls-back-in-words", screen("Log in met DigiD.")) == ["journeys/ideaal/steps/s"]
 
