@@ -296,7 +296,7 @@ def test_phases_that_are_sometimes_needed_can_each_be_passed_by() -> None:
         persona: henk
         phases:
           - {id: a, title: A, steps: [{id: een, title: Ik begin}]}
-          - {id: b, title: B, flow: any_time, steps: [{id: twee, title: Nood}, {id: drie, title: Lucht}]}
+          - {id: b, title: B, flow: optional, steps: [{id: twee, title: Nood}, {id: drie, title: Lucht}]}
           - {id: c, title: C, flow: optional, steps: [{id: vier, title: Extra}]}
           - {id: d, title: D, steps: [{id: vijf, title: Klaar}]}
           - {id: e, title: E, flow: optional, steps: [{id: zes, title: Nazorg}]}
@@ -305,6 +305,29 @@ def test_phases_that_are_sometimes_needed_can_each_be_passed_by() -> None:
     assert pages["step-een"] == ["step-twee", "step-vier", "step-vijf"]
     assert pages["step-drie"] == ["step-vier", "step-vijf"]
     assert pages["step-vijf"] == ["step-zes", "end"]
+
+
+def test_what_can_happen_any_time_is_one_click_away_on_every_screen() -> None:
+    journey = load("""
+    id: x
+    title: X
+    personas: [{id: henk, name: Henk}]
+    journeys:
+      - id: ideaal
+        kind: ideal
+        persona: henk
+        phases:
+          - {id: a, title: A, steps: [{id: een, title: Ik begin}]}
+          - {id: b, title: B, flow: any_time, steps: [{id: stop, title: Ik stop, ends: true}]}
+          - {id: c, title: C, flow: parallel, steps: [{id: coach, title: Ik oefen}]}
+          - {id: d, title: D, steps: [{id: twee, title: Ik ga verder}]}
+    """)
+    html = demo.draw(journey, View())
+    pages = Outline(html).pages()
+    assert pages["step-een"] == ["step-twee", "step-stop", "step-coach"]
+    assert pages["step-coach"] == ["step-twee", "step-stop"]
+    assert pages["step-stop"] == ["end", "step-coach"]
+    assert "Dit kan altijd gebeuren" in page(html, "step-een")
 
 
 def test_names_that_look_like_ours_do_not_collide() -> None:

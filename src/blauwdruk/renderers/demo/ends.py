@@ -7,7 +7,7 @@ from html import escape
 from blauwdruk.drawing.face import face
 from blauwdruk.model import Persona
 from blauwdruk.renderers.demo import phrases
-from blauwdruk.renderers.demo.help import help_at
+from blauwdruk.renderers.demo.beside import help_at
 from blauwdruk.renderers.demo.page import Page, go, heading
 from blauwdruk.renderers.demo.prose import paragraph, prose
 from blauwdruk.renderers.demo.route import END, START, Way, first_page

@@ -47,7 +47,7 @@ def section(scene: Scene, page: Page) -> str:
 {title}</h1>
 {page.body}
 </div>
-{page.beside}{page.below}
+<div class="page__beside">{page.beside}</div>{page.below}
 </section>
 """
 

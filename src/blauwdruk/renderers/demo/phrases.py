@@ -31,6 +31,8 @@ YOUR_CHOICE = Words("Maak een keuze", "Make a choice")
 NOT_NEEDED = Words("Nee, dat is niet nodig", "No, that is not needed")
 ONCE_MORE = Words("Nog een keer", "Once more")
 ENDS_HERE = Words("Hier is het klaar", "It is done here")
+ANY_TIME = Words("Dit kan altijd gebeuren", "This can happen any time")
+ALONGSIDE = Words("Dit gaat intussen door", "This goes on meanwhile")
 NEED_HELP = Words("Hulp nodig?", "Need help?")
 NOBODY_YET = Words(
     "Hier komt te staan wie u helpt, en hoe u die bereikt.",

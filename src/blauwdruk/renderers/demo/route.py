@@ -11,6 +11,8 @@ from blauwdruk.words import Words
 
 START = "start"
 END = "end"
+BESIDE = (Flow.ANY_TIME, Flow.PARALLEL)
+"""Phases that lie beside the road: nobody walks into them by only going on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +88,21 @@ def _passable(journey: Journey, following: Sequence[Step]) -> tuple[list[Way], s
     perhaps: dict[str, Way] = {}
     for each in following:
         phase = journey.phase_of[each.id]
-        if phase.flow not in {Flow.OPTIONAL, Flow.ANY_TIME}:
+        if phase.flow is Flow.OPTIONAL:
+            perhaps.setdefault(phase.id, Way(_same(each.title), page_of(each.id)))
+        elif phase.flow not in BESIDE:
             return list(perhaps.values()), page_of(each.id)
-        perhaps.setdefault(phase.id, Way(_same(each.title), page_of(each.id)))
     return list(perhaps.values()), END
+
+
+def ways_beside(journey: Journey, step: Step | None, flow: Flow) -> tuple[Way, ...]:
+    """Give the ways into the phases of this flow that lie beside the road that a step is on."""
+    here = journey.phase_of[step.id].id if step else ""
+    return tuple(
+        Way(_same(phase.steps[0].title), page_of(phase.steps[0].id))
+        for phase in journey.phases
+        if phase.flow is flow and phase.steps and phase.id != here
+    )
 
 
 def _known(journey: Journey, step: str | None) -> str:

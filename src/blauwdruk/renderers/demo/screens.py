@@ -8,8 +8,8 @@ from html import escape
 
 from blauwdruk.model import Confirmation, Screen, Step, in_words, step_address
 from blauwdruk.renderers.demo import phrases
+from blauwdruk.renderers.demo.beside import events, help_at
 from blauwdruk.renderers.demo.fields import field, way_field
-from blauwdruk.renderers.demo.help import help_at
 from blauwdruk.renderers.demo.makers import panel
 from blauwdruk.renderers.demo.page import Page, day, go, links, send
 from blauwdruk.renderers.demo.prose import paragraph, prose
@@ -64,7 +64,7 @@ def _at(scene: Scene, step: Step, page: Page) -> Page:
         page,
         eyebrow=scene.journey.phase_of[step.id].title,
         address=step_address(scene.journey.id, step.id),
-        beside=help_at(scene, step),
+        beside=help_at(scene, step) + events(scene, step),
         below=panel(scene, step),
     )
 
