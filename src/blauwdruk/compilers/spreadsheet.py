@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 _NUMBER = re.compile(r"0|-?[1-9]\d{0,8}")
-_NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\']")
+_NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\]")
 _LONGEST_NAME = 31
 _WIDTHS = (26, 34)
 """Of a column, in letters: of the names on the left, and of the others."""
@@ -49,7 +49,7 @@ def spreadsheet(blueprint: Blueprint) -> bytes:
 
 def _name(name: str, taken: Collection[str]) -> str:
     """Give a tab its name as Excel allows it: short, without some signs, and no other like it."""
-    plain = _NOT_IN_A_NAME.sub(" ", name).capitalize()
+    plain = _NOT_IN_A_NAME.sub(" ", name).strip("'").capitalize()
     number, found = 1, plain[:_LONGEST_NAME]
     while found.casefold() in taken:
         number += 1

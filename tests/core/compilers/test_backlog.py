@@ -24,8 +24,20 @@ HENK = """
          verdict: can_if, reason: als er tijd is, status: agreed, based_on: [gesprek]}
       - {id: c2, step: ideaal/typ, aspect: law, text: '=HYPERLINK("http://kwaad";"klik")', article: Wgs art. 4}
       - {id: c3, step: ideaal/typ, aspect: data, none: true}
-      - {id: c4, step: weg/weg, aspect: technology, owner: Communicatie, due: 2026-03-01, status: done, kind: condition}
+      - {id: c4, step: ideaal/typ, aspect: technology, owner: Communicatie, due: 2026-03-01, status: done, kind: condition}
 """
+
+
+def consequence(facts: str, *, title: str = "A", language: str = "nl") -> str:
+    return f"""
+        id: a
+        title: {title}
+        language: {language}
+        personas: [{{id: henk, name: Henk}}]
+        journeys: [{{id: a, kind: ideal, persona: henk, phases: [
+            {{id: p, title: P, steps: [{{id: b, title: B}}]}}]}}]
+        consequences: [{{id: c, step: a/b, aspect: law, {facts}}}]
+    """
 
 
 def rows(text: str) -> list[dict[str, str]]:
@@ -50,7 +62,7 @@ def test_what_was_left_undone_on_purpose_is_no_work() -> None:
 
 def test_no_cell_is_a_formula() -> None:
     for sign in "=+-@":
-        text = f'id: a\ntitle: A\nconsequences: [{{id: c, step: a/b, aspect: law, text: "{sign}1+1"}}]'
+        text = consequence(f'text: "{sign}1+1"')
         assert rows(text)[0]["wat"] == f"'{sign}1+1"
 
 
@@ -76,7 +88,7 @@ def test_to_read_nobodys_work_comes_first_and_then_the_soonest() -> None:
 
 
 def test_to_read_signs_of_markdown_are_words() -> None:
-    text = "id: a\ntitle: '*A* <b>'\nlanguage: en\nconsequences: [{id: c, step: a/b, aspect: law, text: '[x](y)'}]"
+    text = consequence("text: '[x](y)'", title="'*A* <b>'", language="en")
 
     told = COMPILERS["backlog-markdown"].compile(load(text)).decode()
 

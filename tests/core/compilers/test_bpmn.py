@@ -154,7 +154,11 @@ def test_a_step_that_leads_to_itself_runs() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["id: leeg\ntitle: Leeg", "id: x\ntitle: ''\njourneys: [{id: a, kind: ideal, persona: p}]"]
+    "text",
+    [
+        "id: leeg\ntitle: Leeg",
+        "id: x\ntitle: ''\npersonas: [{id: p, name: P}]\njourneys: [{id: a, kind: ideal, persona: p}]",
+    ],
 )
 def test_a_blueprint_without_steps_is_a_process_too(text: str) -> None:
     assert passed(compiled(load(text)), tries=1) >= {"start", "end_1"}
