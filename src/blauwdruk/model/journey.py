@@ -103,17 +103,19 @@ class Journey(Value):
 
     @cached_property
     def onward(self) -> dict[str, tuple[str, ...]]:
-        """The ids that can follow each step: ``next`` and the screen's choices, else the next in order."""
+        """The ids that can follow each step: ``next`` and the screen's choices, else the next in order.
+
+        A choice that leads nowhere in particular leads to the next in order.
+        """
         ids = [step.id for step in self.steps]
         after = dict(zip(ids, [*ids[1:], ""], strict=True))
-        return {
-            step.id: _targets(step) or ((after[step.id],) if after[step.id] and not step.ends else ())
-            for step in self.steps
-        }
+        return {step.id: _onward(step, after[step.id]) for step in self.steps}
 
 
-def _targets(step: Step) -> tuple[str, ...]:
-    named = [way.to for way in step.next]
-    if step.screen:
-        named += [choice.to for choice in step.screen.choices if choice.to]
+def _onward(step: Step, following: str) -> tuple[str, ...]:
+    choices = step.screen.choices if step.screen else ()
+    named = [way.to for way in step.next] + [choice.to for choice in choices if choice.to]
+    leads_on = not named or any(choice.to is None for choice in choices)
+    if leads_on and following and not step.ends:
+        named.append(following)
     return tuple(dict.fromkeys(named))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from itertools import pairwise
 
 from blauwdruk.model import Flow, Journey
 
@@ -11,17 +10,11 @@ _OWN_WAY_IN = {Flow.PARALLEL, Flow.OPTIONAL, Flow.ANY_TIME}
 
 
 def ways(journey: Journey) -> dict[str, tuple[str, ...]]:
-    """Give the steps that can follow each step, for a choice without a target the next one too."""
-    ids = [step.id for step in journey.steps]
-    after = dict(pairwise(ids))
-    found = {}
-    for step in journey.steps:
-        onward = [name for name in journey.onward[step.id] if name in journey.step_by_id]
-        open_choice = step.screen is not None and any(not choice.to for choice in step.screen.choices)
-        if open_choice and step.id in after and not step.ends:
-            onward.append(after[step.id])
-        found[step.id] = tuple(dict.fromkeys(onward))
-    return found
+    """Give the steps that can follow each step, leaving out what is not there."""
+    return {
+        step: tuple(name for name in onward if name in journey.step_by_id)
+        for step, onward in journey.onward.items()
+    }
 
 
 def entrances(journey: Journey) -> list[str]:
