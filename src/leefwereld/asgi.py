@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import warnings
 
-from django.core.asgi import get_asgi_application
+import django
+from django.core.handlers.asgi import ASGIHandler
 from django.core.management import call_command
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "leefwereld.settings")
-# Static files are small and read in one go; that they are not streamed is fine.
-warnings.filterwarnings("ignore", message="StreamingHttpResponse must consume synchronous iterators")
-application = get_asgi_application()
+django.setup()
 # A server that is not set up well does not start, and says why.
 call_command("check")
+# Static files are small and read in one go; that they are not streamed is fine.
+warnings.filterwarnings("ignore", message="StreamingHttpResponse must consume synchronous iterators")
+application = ASGIHandler()

@@ -32,6 +32,7 @@ def _flag(name: str) -> bool:
 DEMO = _flag("LEEFWERELD_DEMO")
 DEBUG = False
 SECRET_KEY = os.environ.get("LEEFWERELD_SECRET_KEY", "only-for-the-demo" * 3 if DEMO else "")
+HAS_SECRET = bool(SECRET_KEY)
 # What is missing is said by theme/checks.py, before a command or a server starts.
 ALLOWED_HOSTS = [host for host in os.environ.get("LEEFWERELD_HOSTS", "").split(",") if host]
 if DEMO and not ALLOWED_HOSTS:
@@ -82,7 +83,6 @@ TEMPLATES = [
         },
     }
 ]
-FORM_RENDERER = "django.forms.renderers.DjangoDivFormRenderer"
 
 # Database. WAL lets people read while somebody writes; IMMEDIATE takes the lock before reading what will
 # be written, so that two writers wait for each other instead of failing.

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
+from django.utils.translation import gettext_noop as _
+
 from leefwereld.library import actions
 from leefwereld.library.models import Version
 from leefwereld.people.actions import welcome_demo_person, welcome_organisation
@@ -13,12 +15,12 @@ from leefwereld.people.models import Organisation, Role
 HOME = ("voorbeeldstad", "Gemeente Voorbeeldstad")
 ELSEWHERE = ("anderstad", "Gemeente Anderstad")
 CAST = (
-    ("henk", "Henk", "Inwoner, vader van een dochter van acht, met schulden.", Role.Kind.RESIDENT, HOME),
-    ("charlotte", "Charlotte", "Inwoner en student.", Role.Kind.RESIDENT, HOME),
-    ("marlies", "Marlies", "Professional, het vaste contact van Henk.", Role.Kind.PROFESSIONAL, HOME),
-    ("rob", "Rob", "Professional in een andere gemeente.", Role.Kind.PROFESSIONAL, ELSEWHERE),
-    ("cynthia", "Cynthia", "Procesbegeleider: zij leidt de werksessies.", Role.Kind.FACILITATOR, HOME),
-    ("chuck", "Chuck", "Beheerder van het platform.", Role.Kind.ADMINISTRATOR, HOME),
+    ("henk", "Henk", _("Vader van een dochter van acht. Heeft schulden."), Role.Kind.RESIDENT, HOME),
+    ("charlotte", "Charlotte", _("Studeert, en loopt stage."), Role.Kind.RESIDENT, HOME),
+    ("marlies", "Marlies", _("Het vaste gezicht van Henk."), Role.Kind.PROFESSIONAL, HOME),
+    ("rob", "Rob", _("Werkt in een andere gemeente."), Role.Kind.PROFESSIONAL, ELSEWHERE),
+    ("cynthia", "Cynthia", _("Leidt de werksessies."), Role.Kind.FACILITATOR, HOME),
+    ("chuck", "Chuck", _("Houdt het platform draaiend."), Role.Kind.ADMINISTRATOR, HOME),
 )
 
 
@@ -32,14 +34,20 @@ def load_demo(folder: Path, *, now: datetime) -> list[Version]:
     files = sorted(folder.glob("*.yaml"))
     if not files:
         raise FileNotFoundError(f"In {folder} staan geen blauwdrukken (*.yaml).")
+    home = welcome_cast(now=now)
+    return [_published(file, home, now) for file in files]
+
+
+def welcome_cast(*, now: datetime) -> Organisation:
+    """Make sure that both municipalities and all six people are known; give the first municipality."""
     organisations = {
         slug: welcome_organisation(slug=slug, name=name, by=None, now=now) for slug, name in (HOME, ELSEWHERE)
     }
-    for slug, name, about, kind, (where, _) in CAST:
+    for slug, name, about, kind, (where, _name) in CAST:
         welcome_demo_person(
             slug=slug, name=name, about=about, kind=kind, at=organisations[where], by=None, now=now
         )
-    return [_published(file, organisations[HOME[0]], now) for file in files]
+    return organisations[HOME[0]]
 
 
 def _published(file: Path, organisation: Organisation, now: datetime) -> Version:

@@ -14,7 +14,7 @@ from django.core.checks import CheckMessage, Error, register
 def settings_are_complete(**_: Any) -> list[CheckMessage]:
     """Say what is missing from the environment."""
     found: list[CheckMessage] = []
-    if not settings.SECRET_KEY:
+    if not settings.HAS_SECRET:
         found.append(
             Error(
                 "LEEFWERELD_SECRET_KEY ontbreekt.",

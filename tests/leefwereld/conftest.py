@@ -1,0 +1,100 @@
+"""The platform under test: SQLite, or PostgreSQL with ``LEEFWERELD_TEST_DB=postgres``."""
+
+# ruff: noqa: ARG001, E402 - fixtures ask for each other; Django must know its settings before its models
+
+from __future__ import annotations
+
+import atexit
+import os
+import tempfile
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import pytest
+
+
+def _postgres() -> str:
+    # PostgreSQL keeps its socket in the folder's path, which must be short.
+    os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.mkdtemp(prefix="lw-run-"))
+    import pgserver
+
+    server = pgserver.get_server(tempfile.mkdtemp(prefix="lw-pg-"))
+    atexit.register(server.cleanup)
+    return str(server.get_uri())
+
+
+os.environ["DJANGO_SETTINGS_MODULE"] = "leefwereld.settings"
+os.environ["LEEFWERELD_DEMO"] = "1"
+os.environ["LEEFWERELD_VAR"] = tempfile.mkdtemp(prefix="lw-var-")
+if os.environ.get("LEEFWERELD_TEST_DB") == "postgres":
+    os.environ["DATABASE_URL"] = _postgres()
+
+import django
+
+django.setup()
+
+from django.core.management import call_command
+from django.test import Client
+
+from cast import DOCUMENT
+from leefwereld.library import actions
+from leefwereld.library.demo import welcome_cast
+from leefwereld.library.models import Version
+from leefwereld.people.asker import NOBODY, Asker
+from leefwereld.people.models import Organisation, Person
+
+call_command("compile_words")
+
+MONDAY = datetime(2026, 3, 2, 9, tzinfo=UTC)
+
+
+@pytest.fixture
+def now() -> datetime:
+    return MONDAY
+
+
+@pytest.fixture
+def voorbeeldstad(db: None, now: datetime) -> Organisation:
+    """The municipality with Henk, Charlotte, Marlies, Cynthia and Chuck; Rob works elsewhere."""
+    return welcome_cast(now=now)
+
+
+@pytest.fixture
+def asker(voorbeeldstad: Organisation) -> Callable[[str], Asker]:
+    """Somebody of the cast, with her roles."""
+
+    def named(name: str) -> Asker:
+        if name == "nobody":
+            return NOBODY
+        person = Person.objects.get(slug=name)
+        return Asker(person, tuple(person.roles.select_related("organisation")))
+
+    return named
+
+
+@pytest.fixture
+def browsing(voorbeeldstad: Organisation) -> Callable[[str], Client]:
+    """A browser in which somebody of the cast is signed in."""
+
+    def by(name: str) -> Client:
+        client = Client(headers={"accept-language": "nl"})
+        if name != "nobody":
+            client.force_login(Person.objects.get(slug=name))
+        return client
+
+    return by
+
+
+@pytest.fixture
+def draft(voorbeeldstad: Organisation, now: datetime) -> Version:
+    """Henk's blueprint, kept by Cynthia, not shared with anybody."""
+    cynthia = Person.objects.get(slug="cynthia")
+    return actions.keep(DOCUMENT, organisation=voorbeeldstad, by=cynthia, now=now)
+
+
+@pytest.fixture
+def shared(draft: Version, now: datetime) -> Version:
+    """Henk's blueprint, for everyone to read."""
+    cynthia = Person.objects.get(slug="cynthia")
+    actions.publish(draft, audience=Version.Audience.EVERYONE, by=cynthia, now=now)
+    return draft

@@ -1,0 +1,118 @@
+"""Sending in: all problems at once with their place, the text stays, a table is shown before it is kept."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from cast import DOCUMENT
+from leefwereld.library.models import Version
+from leefwereld.people.models import Organisation
+
+Browsing = Callable[[str], Client]
+
+
+def sent(client: Client, organisation: Organisation, **told: object) -> tuple[int, str]:
+    answer = client.post("/insturen/", {"organisation": organisation.pk, **told}, follow=True)
+    return answer.status_code, answer.content.decode()
+
+
+def test_a_file_becomes_a_version_that_only_the_own_municipality_sees(
+    browsing: Browsing, voorbeeldstad: Organisation
+) -> None:
+    file = SimpleUploadedFile("henk.yaml", DOCUMENT.encode())
+
+    status, html = sent(browsing("marlies"), voorbeeldstad, file=file, note="Eerste keer")
+
+    version = Version.objects.get()
+    assert status == 200
+    assert "Bewaard als versie 1" in html
+    assert (version.file_name, version.note, version.made_by.slug) == ("henk.yaml", "Eerste keer", "marlies")
+    assert version.received == DOCUMENT
+    assert not version.is_published
+
+
+def test_pasted_text_is_as_good_as_a_file(browsing: Browsing, voorbeeldstad: Organisation) -> None:
+    sent(browsing("cynthia"), voorbeeldstad, text=DOCUMENT)
+
+    assert Version.objects.get().title == "Henk krijgt weer lucht"
+
+
+def test_every_problem_is_told_with_its_place_and_the_text_stays(
+    browsing: Browsing, voorbeeldstad: Organisation
+) -> None:
+    broken = f"{DOCUMENT}# <mijn opmerking>\n".replace("feels: -3", "feels: -9").replace("P14D", "veertien")
+
+    status, html = sent(browsing("marlies"), voorbeeldstad, text=broken)
+
+    assert status == 422
+    assert html.count("data-line=") >= 2
+    assert f'data-line="{1 + DOCUMENT[: DOCUMENT.index("id: bellen")].count(chr(10))}"' in html
+    assert "# &lt;mijn opmerking&gt;" in html
+    assert not Version.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"\xff\xfe\x00", b"a: &a [x]\nb: *a\nc: [*a, *a]", b"- " * 4000, b"id: a\nid: b", b"\x00", b"{", b"12"],
+    ids=["bytes", "aliases", "deep", "twice", "nul", "half", "number"],
+)
+def test_hostile_files_get_an_answer_and_keep_nothing(
+    browsing: Browsing, voorbeeldstad: Organisation, content: bytes
+) -> None:
+    status, html = sent(browsing("marlies"), voorbeeldstad, file=SimpleUploadedFile("x.yaml", content))
+
+    assert status == 422
+    assert 'role="alert"' in html
+    assert not Version.objects.exists()
+
+
+def test_nothing_chosen_is_asked_again(browsing: Browsing, voorbeeldstad: Organisation) -> None:
+    status, html = sent(browsing("marlies"), voorbeeldstad)
+
+    assert status == 422
+    assert "Kies een bestand, of plak de tekst." in html
+
+
+def test_the_same_text_says_so(browsing: Browsing, draft: Version) -> None:
+    _, html = sent(browsing("marlies"), draft.blueprint.organisation, text=DOCUMENT)
+
+    assert "niets anders dan in versie 1" in html
+
+
+def test_a_table_is_shown_before_it_is_kept(browsing: Browsing, voorbeeldstad: Organisation) -> None:
+    table = io.StringIO()
+    csv.writer(table, delimiter=";").writerows(
+        [
+            ["Fase", "Op zoek", "Op zoek"],
+            ["Stap", "Ik zoek hulp", "Ik word gebeld"],
+            ["Inwoner doet", "Henk typt", "Henk vertelt"],
+            ["Kanaal", "website", "telefoon"],
+        ]
+    )
+    client = browsing("marlies")
+    file = SimpleUploadedFile("muur.csv", table.getvalue().encode())
+
+    answer = client.post("/insturen/", {"organisation": voorbeeldstad.pk, "file": file})
+
+    assert answer.status_code == 200
+    assert "Zo begrijpen wij je tabel" in answer.content.decode()
+    assert "Ik word gebeld" in answer.content.decode()
+    assert not Version.objects.exists()
+
+    sent(client, voorbeeldstad, text=answer.context["text"], file_name="muur.csv")
+    assert Version.objects.get().file_name == "muur.csv"
+
+
+def test_rob_can_not_send_in_for_somebody_elses_municipality(
+    browsing: Browsing, voorbeeldstad: Organisation
+) -> None:
+    status, _ = sent(browsing("rob"), voorbeeldstad, text=DOCUMENT)
+
+    assert status == 422
+    assert not Version.objects.exists()

@@ -1,0 +1,118 @@
+"""Every address for everybody: who gets in, and who does not even learn that there is something."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+import pytest
+from django.test import Client
+from django.urls import get_resolver
+
+from cast import ALL_MAKERS, EVERYBODY, OWN_MAKERS
+from leefwereld.library import actions
+from leefwereld.library.models import Version
+from leefwereld.studio.urls import urlpatterns
+
+ONE = "/blauwdruk/voorbeeldstad/henk/"
+OPEN = ["/", "/toegankelijkheid/", "/aanmelden/", "/gezicht/resident/henk.svg"]
+PAGES = [
+    ONE,
+    f"{ONE}?rows=stage&zoom=steps&reader=policy_law&verdict=cannot",
+    f"{ONE}vergelijken/",
+    f"{ONE}meldingen/",
+    f"{ONE}metingen/",
+    f"{ONE}consequenties/",
+    f"{ONE}consequenties/?owner=-&verdict=cannot",
+    f"{ONE}mensen/",
+    f"{ONE}mensen/henk/",
+    f"{ONE}materiaal/",
+    f"{ONE}materiaal/brief/",
+    f"{ONE}onderbouwing/",
+    f"{ONE}stap/ideaal/vraag/",
+    f"{ONE}demo/",
+    f"{ONE}demo/los/",
+    f"{ONE}versies/",
+    f"{ONE}downloads/",
+    f"{ONE}downloads/document/yaml/",
+]
+who = pytest.mark.parametrize("name", EVERYBODY)
+page = pytest.mark.parametrize("address", PAGES)
+Browsing = Callable[[str], Client]
+
+
+@who
+@pytest.mark.parametrize("address", OPEN)
+def test_these_pages_are_for_everybody(browsing: Browsing, address: str, name: str) -> None:
+    assert browsing(name).get(address).status_code == 200
+
+
+@who
+@page
+@pytest.mark.usefixtures("draft")
+def test_a_draft_is_only_for_those_who_make_it(browsing: Browsing, address: str, name: str) -> None:
+    expected = 200 if name in OWN_MAKERS else 404
+    assert browsing(name).get(address).status_code == expected
+
+
+@who
+@page
+@pytest.mark.usefixtures("shared")
+def test_what_is_shared_is_for_everybody(browsing: Browsing, address: str, name: str) -> None:
+    assert browsing(name).get(address).status_code == 200
+
+
+@who
+def test_what_is_for_municipalities_is_for_those_who_work_there(
+    browsing: Browsing, draft: Version, now: datetime, name: str
+) -> None:
+    actions.publish(draft, audience=Version.Audience.MUNICIPALITIES, by=None, now=now)
+    expected = 200 if name in ALL_MAKERS else 404
+    assert browsing(name).get(ONE).status_code == expected
+
+
+@who
+def test_the_overview_never_names_what_somebody_may_not_read(
+    browsing: Browsing, draft: Version, name: str
+) -> None:
+    html = browsing(name).get("/").content.decode()
+    assert (draft.title in html) == (name in OWN_MAKERS)
+
+
+@who
+@pytest.mark.usefixtures("shared")
+def test_a_newer_draft_stays_hidden_behind_the_shared_version(
+    browsing: Browsing, shared: Version, now: datetime, name: str
+) -> None:
+    newer = shared.text.replace("Henk krijgt weer lucht", "Henk slaapt weer")
+    actions.keep(newer, organisation=shared.blueprint.organisation, by=None, now=now)
+
+    html = browsing(name).get(ONE).content.decode()
+
+    assert ("Henk slaapt weer" in html) == (name in OWN_MAKERS)
+    assert browsing(name).get(f"{ONE}?version=2").status_code == (200 if name in OWN_MAKERS else 404)
+    assert browsing(name).get(f"{ONE}?version=1").status_code == 200
+
+
+@who
+@pytest.mark.usefixtures("draft")
+def test_only_the_own_facilitator_shares(browsing: Browsing, name: str) -> None:
+    client = browsing(name)
+    answer = client.post(f"{ONE}versies/delen/?version=1", {"audience": "everyone"})
+
+    expected = {"cynthia": 302, "marlies": 403}.get(name, 404)
+    assert answer.status_code == expected
+    assert Version.objects.get().is_published == (name == "cynthia")
+
+
+@who
+def test_only_makers_send_in(browsing: Browsing, name: str) -> None:
+    expected = 200 if name in ALL_MAKERS else 302 if name == "nobody" else 403
+    assert browsing(name).get("/insturen/").status_code == expected
+
+
+def test_the_table_above_holds_every_page_of_the_studio() -> None:
+    resolver = get_resolver()
+    tried = {resolver.resolve(address.split("?")[0]).url_name for address in [*OPEN, *PAGES]}
+    elsewhere = {"accessibility", "sign_in", "send_in", "publish"}
+    assert {pattern.name for pattern in urlpatterns} <= tried | elsewhere
