@@ -1,1 +1,9 @@
-"""Two or three blueprints: what differs, in words, and together what."""
+"""What changed between two blueprints, in words; and two changed copies made into one."""
+
+from blauwdruk.changes.apply import apply
+from blauwdruk.changes.change import Change
+from blauwdruk.changes.conflict import Conflict
+from blauwdruk.changes.diff import diff
+from blauwdruk.changes.merge import Merged, merge
+
+__all__ = ["Change", "Conflict", "Merged", "apply", "diff", "merge"]
