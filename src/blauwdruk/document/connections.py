@@ -35,7 +35,7 @@ class Connections:
         for key in [key for key, found in node.items() if found is None and key in shape.slots]:
             del node[key]
         if not node.keys() <= shape.slots.keys():
-            for key in [key for key in node if key not in shape.slots][:AT_MOST]:
+            for key in [key for key in node if key not in shape.slots][: AT_MOST - len(self.unknown)]:
                 self.unknown.append(((*self._path, key), _unknown(key, shape)))
         for key, found in node.items():
             slot = shape.followed.get(key)

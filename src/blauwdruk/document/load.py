@@ -11,13 +11,16 @@ from pydantic import ValidationError
 
 from blauwdruk.document.connections import Connections, Told
 from blauwdruk.document.migrations import migrate
-from blauwdruk.document.problem import DocumentError, Problem, in_order
+from blauwdruk.document.problem import AT_MOST, DocumentError, Problem, in_order
 from blauwdruk.document.source import text_of
 from blauwdruk.document.told import told
 from blauwdruk.document.tree import tree_of
 from blauwdruk.document.where import Spot, address_of, finder, spot_of
 from blauwdruk.model import FORMAT, Blueprint
 from blauwdruk.words import Words
+
+_ENOUGH = 1000
+"""More errors than are told, for two can concern the same thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,8 @@ def read(source: str | bytes) -> Loaded:
     unknown = _placed(tree, seen.unknown)
     notices = list(unknown) if found > FORMAT else []
     problems += [] if found > FORMAT else unknown
+    if len(problems) >= AT_MOST:
+        raise DocumentError(problems)
     try:
         blueprint = Blueprint.model_validate_json(json.dumps(tree), strict=True)
     except ValidationError as error:
@@ -79,7 +84,7 @@ def _placed(tree: object, those: Told) -> list[Problem]:
 
 
 def _errors(error: ValidationError) -> Told:
-    return [(one["loc"], told(one)) for one in error.errors(include_url=False)[:1000]]
+    return [(one["loc"], told(one)) for one in error.errors(include_url=False)[:_ENOUGH]]
 
 
 def _other_format(found: int) -> Words:

@@ -18,7 +18,8 @@ _MARKED = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_STRANGE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
+STRANGE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
+"""Signs that no text holds, and that a database or a drawing cannot."""
 _LINE_ENDS = re.compile("[\x85\u2028\u2029]")
 _PAIR = re.compile(r"\\\\|\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
 
@@ -33,12 +34,12 @@ def text_of(source: str | bytes) -> str:
         raise DocumentError([Problem(1, 1, "", _too_large(len(source)))])
     text = source if isinstance(source, str) else _decoded(source)
     text = text.removeprefix("\ufeff")
-    if strange := _STRANGE.search(text):
-        raise DocumentError([Problem(*_spot(text, strange.start()), "", _invisible(strange[0]))])
+    if strange := STRANGE.search(text):
+        raise DocumentError([Problem(*_spot(text, strange.start()), "", invisible(strange[0]))])
     if text.lstrip()[:1] in {"{", "["}:
         return _json(text)
     if end := _LINE_ENDS.search(text):
-        raise DocumentError([Problem(*_spot(text, end.start()), "", _invisible(end[0]))])
+        raise DocumentError([Problem(*_spot(text, end.start()), "", invisible(end[0]))])
     return text
 
 
@@ -81,7 +82,8 @@ def _too_large(size: int) -> Words:
     )
 
 
-def _invisible(sign: str) -> Words:
+def invisible(sign: str) -> Words:
+    """Say that a sign nobody sees must go."""
     name = f"U+{ord(sign):04X}"
     return Words(
         f"Hier staat een onzichtbaar teken ({name}) dat niet in een tekst hoort. Haal het weg. "

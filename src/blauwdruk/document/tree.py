@@ -11,11 +11,15 @@ from typing import Any
 
 from blauwdruk.document.problem import AT_MOST, DocumentError, Problem, quoted
 from blauwdruk.document.scalar import resolved
+from blauwdruk.document.source import STRANGE, invisible
 from blauwdruk.words import Words
 
 AT_MOST_DEEP = 40
-AT_MOST_NODES = 400_000
-"""A thousand steps and twelve thousand consequences take a third of it."""
+AT_MOST_NODES = 300_000
+"""A thousand steps and twelve thousand consequences take half of it."""
+AT_MOST_KEYS = 200
+AT_MOST_WORDS = 2_000
+"""So many keys in one map, and texts or numbers in one list; things with an id may be many more."""
 
 
 class Map(dict[str, Any]):
@@ -121,11 +125,15 @@ class _Builder:
         if self.key is None and isinstance(inside, Map):
             self._name(inside, event.value, event.start_mark)
             return
+        if event.style == '"' and (strange := STRANGE.search(event.value)):
+            self._report(event.start_mark, invisible(strange[0]))
         self._place(resolved(event.value) if event.implicit[0] else event.value, event.start_mark)
 
     def _name(self, inside: Map, key: str, mark: Any) -> None:
         if key in inside.marks:
             self._report(mark, _twice(key, inside.marks[key].line + 1))
+        elif len(inside) >= AT_MOST_KEYS:
+            raise DocumentError([*self.problems, _at(mark, _KEYS)])
         else:
             inside.marks[key] = mark
         self.key = key
@@ -147,6 +155,8 @@ class _Builder:
             return
         inside = self.open[-1]
         if isinstance(inside, Many):
+            if len(inside) >= AT_MOST_WORDS and not isinstance(value, Map):
+                raise DocumentError([*self.problems, _at(mark, _WORDY)])
             inside.append(value)
             inside.marks.append(mark)
             return
@@ -202,6 +212,14 @@ _DEEP = Words(
 _LARGE = Words(
     f"Dit bestand heeft meer dan {AT_MOST_NODES} onderdelen. Verdeel het over meer blauwdrukken.",
     f"This file has more than {AT_MOST_NODES} parts. Divide it over more blueprints.",
+)
+_KEYS = Words(
+    f"Dit blok heeft meer dan {AT_MOST_KEYS} velden. Kijk of de regels goed inspringen.",
+    f"This block has more than {AT_MOST_KEYS} fields. Look whether the lines are rightly indented.",
+)
+_WORDY = Words(
+    f"Deze lijst heeft meer dan {AT_MOST_WORDS} regels. Maak hem korter.",
+    f"This list has more than {AT_MOST_WORDS} lines. Make it shorter.",
 )
 _NO_NAME = Words(
     "Voor de dubbele punt hoort een naam te staan, zoals “title:”. Hier staat een lijst of een blok.",
