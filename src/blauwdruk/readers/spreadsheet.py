@@ -42,10 +42,11 @@ def spreadsheet(source: bytes) -> Proposal:
         NotUnderstood: it is locked, broken, too large, or holds no steps and layers.
     """
     _check(source)
-    values, formulas = _opened(source, values=True), _opened(source, values=False)
+    values = _opened(source, values=True)
+    formulas = _opened(source, values=False) if _has_formulas(source) else None
     left_out: list[Words] = []
     pages = [
-        _page(sheet, formulas[sheet.title], left_out)
+        _page(sheet, formulas and formulas[sheet.title], left_out)
         for sheet in values.worksheets
         if _is_in_sight(sheet, left_out)
     ]
@@ -79,6 +80,12 @@ def _has_doctype(archive: ZipFile, name: str) -> bool:
         return re.search(rb"<!\0?D\0?O\0?C\0?T", part.read(4096), re.IGNORECASE) is not None
 
 
+def _has_formulas(source: bytes) -> bool:
+    with ZipFile(BytesIO(source)) as archive:
+        sheets = [name for name in archive.namelist() if name.startswith("xl/worksheets/")]
+        return any(b"<f" in archive.read(name) for name in sheets)
+
+
 def _opened(source: bytes, *, values: bool) -> Any:
     from openpyxl import load_workbook
 
@@ -100,7 +107,7 @@ def _is_in_sight(sheet: Worksheet, left_out: list[Words]) -> bool:
     return False
 
 
-def _page(sheet: Worksheet, formulas: Worksheet, left_out: list[Words]) -> Page:
+def _page(sheet: Worksheet, formulas: Worksheet | None, left_out: list[Words]) -> Page:
     """Take what people see: values instead of formulas, and nothing of hidden rows and columns."""
     if (sheet.max_row or 0) * (sheet.max_column or 0) > MOST_CELLS:
         raise NotUnderstood(_TOO_LARGE)
@@ -114,7 +121,7 @@ def _page(sheet: Worksheet, formulas: Worksheet, left_out: list[Words]) -> Page:
         if number in hidden and any(value is not None for value in values):
             nl = f"{sheet.title}: rij {number + 1} is verborgen. Die lazen wij niet."
             left_out.append(Words(nl, f"{sheet.title}: row {number + 1} is hidden. We did not read it."))
-    for number, cells in enumerate(formulas.iter_rows()):
+    for number, cells in enumerate(formulas.iter_rows() if formulas else ()):
         for column, cell in enumerate(cells):
             if cell.data_type == "f" and sheet.cell(number + 1, column + 1).value is None:
                 at = f"{sheet.title} {cell_name(number, column)}"

@@ -62,10 +62,18 @@ class Graph:
     nodes: tuple[Node, ...] = ()
     flows: tuple[Flow, ...] = ()
 
-    def into(self, node: Node) -> list[Flow]:
-        """Give the flows that lead to a node."""
-        return [flow for flow in self.flows if flow.target == node.id]
+    @property
+    def by_target(self) -> dict[str, list[Flow]]:
+        """The flows by the node that they lead to."""
+        found: dict[str, list[Flow]] = {}
+        for flow in self.flows:
+            found.setdefault(flow.target, []).append(flow)
+        return found
 
-    def out_of(self, node: Node) -> list[Flow]:
-        """Give the flows that leave a node."""
-        return [flow for flow in self.flows if flow.source == node.id]
+    @property
+    def by_source(self) -> dict[str, list[Flow]]:
+        """The flows by the node that they leave."""
+        found: dict[str, list[Flow]] = {}
+        for flow in self.flows:
+            found.setdefault(flow.source, []).append(flow)
+        return found

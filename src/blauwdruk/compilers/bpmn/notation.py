@@ -93,15 +93,16 @@ def _write_lanes(process: Element, blueprint: Blueprint, graph: Graph, plan: Pla
 
 
 def _write_graph(parent: Element, graph: Graph) -> None:
+    arriving, leaving = graph.by_target, graph.by_source
     for node in graph.nodes:
         element = SubElement(parent, _TAGS[node.kind], id=node.id)
         if node.name:
             element.set("name", _clean(node.name))
         if node.note:
             SubElement(element, "bpmn:documentation").text = _FORBIDDEN.sub("", node.note)
-        for flow in graph.into(node):
+        for flow in arriving.get(node.id, ()):
             SubElement(element, "bpmn:incoming").text = flow.id
-        for flow in graph.out_of(node):
+        for flow in leaving.get(node.id, ()):
             SubElement(element, "bpmn:outgoing").text = flow.id
             if flow.otherwise:
                 element.set("default", flow.id)

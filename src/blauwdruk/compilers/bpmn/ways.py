@@ -151,7 +151,7 @@ def value_of(target: str) -> str:
 def _repaired(ways: Ways, titles: dict[str, str], language: Language) -> Ways:
     """Add an entry to what cannot be reached and an exit to what cannot end; drop a gate nobody passes."""
     begin = Words("begin bij", "begin at").into(language)
-    while lost := [point for point in titles if point not in _reached(ways, ENTRY)]:
+    while lost := _missing(titles, _reached(ways, ENTRY)):
         ways[ENTRY].append(Way(lost[0]))
     if len(ways[ENTRY]) > 1:
         ways[ENTRY] = [
@@ -162,7 +162,7 @@ def _repaired(ways: Ways, titles: dict[str, str], language: Language) -> Ways:
             )
             for way in ways[ENTRY]
         ]
-    while trapped := [point for point in titles if point not in _reached(_turned(ways), EXIT)]:
+    while trapped := _missing(titles, _reached(_turned(ways), EXIT)):
         onward = Words("verder", "onward").into(language)
         stop = Words("de klantreis stopt hier", "the journey stops here").into(language)
         ways[trapped[-1]] = [
@@ -171,6 +171,10 @@ def _repaired(ways: Ways, titles: dict[str, str], language: Language) -> Ways:
         ]
     passed = _reached(ways, ENTRY)
     return {point: those for point, those in ways.items() if point in passed}
+
+
+def _missing(points: Iterable[str], reached: set[str]) -> list[str]:
+    return [point for point in points if point not in reached]
 
 
 def _reached(ways: Ways, start: str) -> set[str]:
