@@ -23,7 +23,6 @@ TODAY = date(2026, 11, 21)
 
 EXPLAINED = {
     ("keuzehulp", "misread-words"): "The fund's own name, now explained in one sentence on the screen.",
-    ("schuldhulp", "number-of-phases"): "The national model prescribes these; four of them stand beside.",
 }
 """Which rule may speak about which example, and why the team leaves it so."""
 

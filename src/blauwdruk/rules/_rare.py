@@ -65,7 +65,7 @@ def _inflected(word: str) -> bool:
     stems = {word[: -len(ending)] for ending in _ENDINGS if word.endswith(ending)}
     stems |= {word[len(start) :] for start in _BEGINNINGS if word.startswith(start)}
     return any(
-        _often(form, _TOO_SELDOM) for stem in stems if len(stem) > _SHORTEST_PART for form in _spelled(stem)
+        _often(form, _TOO_SELDOM) for stem in stems if len(stem) >= _SHORTEST_PART for form in _spelled(stem)
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from blauwdruk.model import Blueprint, journey_address
+from blauwdruk.model import Blueprint, Flow, journey_address
 from blauwdruk.rules import Seen, Setting, rule
 from blauwdruk.rules._ideal import ideal_journeys
 from blauwdruk.words import Words
@@ -39,6 +39,8 @@ journeys:
 """
 FEWEST = 3
 MOST = 8
+IN_LINE = {Flow.SEQUENCE, Flow.REPEATING}
+"""What stands beside the line, or may be passed by, needs no retelling."""
 
 
 @rule(
@@ -50,14 +52,14 @@ MOST = 8
         "Five to seven phases can be retold. The national debt route map has eight, which is just possible. "
         "With one or two phases you miss the milestones on the way.",
     ),
-    source="Milkymap: 5 tot 7 episodes (peers-design.md); VNG, Routekaart Financiële Zorgen: 8 mijlpalen",
+    source="Milkymap: vijf tot zeven episodes · VNG, Routekaart: acht mijlpalen · docs/explanation/method.md §1.3",
     good=GOOD,
     bad=BAD,
 )
 def number_of_phases(blueprint: Blueprint, _: Setting) -> Iterator[Seen]:
-    """See an ideal journey with more than eight phases, or with many steps in fewer than three."""
+    """See an ideal journey with more than eight phases in a row, or with many steps in fewer than three."""
     for journey in ideal_journeys(blueprint):
-        many = len(journey.phases)
+        many = sum(phase.flow in IN_LINE for phase in journey.phases)
         if many > MOST or (many < FEWEST and len(journey.steps) > MOST):
             phases = Words("fase" if many == 1 else "fasen", "phase" if many == 1 else "phases")
             yield Seen(
