@@ -16,7 +16,7 @@ from blauwdruk.words import Words
         "Alles wat je vraagt, moet een inwoner opzoeken. Vraag alleen wat nodig is.",
         "Everything you ask must be looked up by a resident. Ask only what is needed.",
     ),
-    source="AVG art. 5 lid 1 onder c: minimale gegevensverwerking",
+    source="AVG art. 5 lid 1c: niet meer vragen dan nodig",
 )
 def asks(blueprint: Blueprint, journey: Journey) -> float | None:
     """Count everything that is asked; nothing is known when no journey asks anything."""

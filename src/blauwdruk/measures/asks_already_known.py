@@ -16,7 +16,7 @@ from blauwdruk.words import Words
         "Vraag niet wat de overheid al weet. Dat scheelt zoekwerk en fouten.",
         "Do not ask what the government knows already. That saves searching and mistakes.",
     ),
-    source="Verordening (EU) 2018/1724 art. 14 (eenmaligheid); Wet eenmalige gegevensuitvraag (2008)",
+    source="Verordening (EU) 2018/1724 art. 14 · Wet eenmalige gegevensuitvraag werk en inkomen (2008)",
 )
 def asks_already_known(blueprint: Blueprint, journey: Journey) -> float | None:
     """Count the asks of which somebody already knew the answer."""

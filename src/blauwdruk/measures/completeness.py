@@ -15,7 +15,7 @@ from blauwdruk.words import Words
         "Wat niemand heeft bekeken, valt later tegen. Ook ‘bewust geen’ is een antwoord.",
         "What nobody looked at disappoints later. “Deliberately none” is an answer too.",
     ),
-    source="S3: álle consequenties; requirement 8",
+    source="Frankwatching over iSociaal (2019), stap 3: álle consequenties · docs/explanation/method.md §1.4",
 )
 def completeness(blueprint: Blueprint, journey: Journey) -> float | None:
     """Give the answered areas as a share of twelve for every step; a current journey need not answer any."""

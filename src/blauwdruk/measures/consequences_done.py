@@ -15,7 +15,7 @@ from blauwdruk.words import Words
         "Een blauwdruk helpt pas als het geregeld is.",
         "A blueprint helps only when things are arranged.",
     ),
-    source="requirement 14: van consequentie naar werk",
+    source="Frankwatching over iSociaal (2019), stap 4: teams voor de randvoorwaarden · docs/explanation/method.md §5, eis 14",
 )
 def consequences_done(blueprint: Blueprint, journey: Journey) -> float | None:
     """Give the share of all that must be arranged that is done."""

@@ -15,7 +15,7 @@ from blauwdruk.words import Words
         "Een nee vraagt om een reden, en vaak om een andere weg.",
         "A no asks for a reason, and often for another way.",
     ),
-    source="S3 stap 3: haalbaarheid; method.md §1.6",
+    source="Present Media, Hoe Charlotte ons hielp, uitdaging 4: wat bleek haalbaar · docs/explanation/method.md §1.6",
 )
 def consequences_that_cannot(blueprint: Blueprint, journey: Journey) -> float | None:
     """Give the share of all that must be arranged; what nobody judged yet counts in the whole."""

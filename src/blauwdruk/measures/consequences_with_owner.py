@@ -15,7 +15,7 @@ from blauwdruk.words import Words
         "Wat van niemand is, gebeurt niet.",
         "What is nobody's does not happen.",
     ),
-    source="requirement 14: wat is van niemand",
+    source="Zoetermeer: ideeën bleven liggen bij de verkeerde afdeling · docs/explanation/method.md §3 C3",
 )
 def consequences_with_owner(blueprint: Blueprint, journey: Journey) -> float | None:
     """Give the share of all that must be arranged that has an owner."""

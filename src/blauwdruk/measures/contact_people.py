@@ -16,7 +16,7 @@ from blauwdruk.words import Words
         "Eén vast contactpersoon geeft rust. Elk nieuw gezicht vraagt opnieuw vertrouwen.",
         "One steady contact gives calm. Every new face asks for trust again.",
     ),
-    source="S2: vast contactpersoon, kernoplossing 1",
+    source="Brighthives, Innovatielab Participatie, kernoplossing 2: een vast contactpersoon",
 )
 def contact_people(_: Blueprint, journey: Journey) -> float | None:
     """Count the different names of contact people."""

@@ -16,7 +16,7 @@ from blauwdruk.words import Words
         "Wie iets al heeft verteld, wil het niet nog eens invullen.",
         "Who has told something does not want to fill it in again.",
     ),
-    source="S4: één keer vertellen; Verordening (EU) 2018/1724 art. 14",
+    source="Verordening (EU) 2018/1724 art. 14 · Utrecht 2023 en 2024 · docs/explanation/method.md §2.F en §2.I",
 )
 def data_asked_again(blueprint: Blueprint, journey: Journey) -> float | None:
     """Count the asks for data that was asked earlier in the same journey."""

@@ -16,7 +16,7 @@ from blauwdruk.words import Words
         "Wie hulp zoekt, wil niet van loket naar loket. Eén ingang is genoeg.",
         "Nobody who looks for help wants to go from desk to desk. One way in is enough.",
     ),
-    source="S4: de leefwereld kent geen loketten; S1",
+    source="Present Media, Het sociaal domein moet meer als een supermarkt worden",
 )
 def desks(_: Blueprint, journey: Journey) -> float | None:
     """Count the different desks behind the touchpoints."""

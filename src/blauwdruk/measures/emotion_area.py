@@ -18,7 +18,7 @@ from blauwdruk.words import Words
         "One good moment does not mend a heavy journey. This number counts all of it. The scale goes "
         "from −3 to 3.",
     ),
-    source="method.md §1.3: emotiecurve, hartmonitor",
+    source="Movisie, klantreis; de hartmonitor · docs/explanation/method.md §1.3",
 )
 def emotion_area(_: Blueprint, journey: Journey) -> float | None:
     """Give the area under the curve divided by its width, from -3 to 3."""

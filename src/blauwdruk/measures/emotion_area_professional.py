@@ -18,7 +18,7 @@ from blauwdruk.words import Words
         "One good moment does not mend a heavy journey. This number counts all of it. The scale goes "
         "from −3 to 3.",
     ),
-    source="method.md §1.3: maak ook de medewerkerreis; requirement 6",
+    source="Gebruiker Centraal: maak ook de medewerkerreis · docs/explanation/method.md §1.3",
 )
 def emotion_area_professional(_: Blueprint, journey: Journey) -> float | None:
     """Give the area under the curve divided by its width, from -3 to 3."""

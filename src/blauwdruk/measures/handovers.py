@@ -18,7 +18,7 @@ from blauwdruk.words import Words
         "Bij een overdracht gaat er iets verloren: tijd, kennis of vertrouwen.",
         "Something is lost in every handover: time, knowledge or trust.",
     ),
-    source="method.md §1.3: schakelmomenten (Divosa, Simpel Switchen)",
+    source="Divosa, Simpel Switchen: twaalf schakelmomenten · docs/explanation/method.md §1.3",
 )
 def handovers(_: Blueprint, journey: Journey) -> float | None:
     """Count the changes of contact person along the steps that name one."""

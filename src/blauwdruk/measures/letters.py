@@ -16,7 +16,7 @@ from blauwdruk.words import Words
         "Wie geldzorgen heeft, durft post vaak niet te openen. Eén goede brief werkt beter dan vijf.",
         "Who has money worries often does not dare to open the post. One good letter works better than five.",
     ),
-    source="S4: brieven die dicht blijven",
+    source="Zoetermeer: een map die je niet hoeft te openen · docs/explanation/method.md §2.B",
 )
 def letters(blueprint: Blueprint, journey: Journey) -> float | None:
     """Count the steps by letter, and the letters that a step uses when it uses more than one."""

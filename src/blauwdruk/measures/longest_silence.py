@@ -16,7 +16,7 @@ from blauwdruk.words import Words
         "Wie niets hoort, denkt dat er niets gebeurt. Een kort bericht helpt al.",
         "Who hears nothing thinks that nothing happens. A short message helps already.",
     ),
-    source="method.md §1.3: contactmomenten; requirement 10",
+    source="Utrecht 2023: wie niet weet hoe lang het duurt, belt · docs/explanation/method.md §2.I",
 )
 def longest_silence(_: Blueprint, journey: Journey) -> float | None:
     """Give the days of the longest stretch of waiting that no contact breaks; it may span several steps."""

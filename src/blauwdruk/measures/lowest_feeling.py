@@ -17,7 +17,7 @@ from blauwdruk.words import Words
         "van −3 tot 3.",
         "The lowest point is remembered longest. Most is to be won there. The scale goes from −3 to 3.",
     ),
-    source="method.md §1.3: emotiecurve, hartmonitor",
+    source="Movisie, klantreis; de hartmonitor · docs/explanation/method.md §1.3",
 )
 def lowest_feeling(_: Blueprint, journey: Journey) -> float | None:
     """Give the lowest feeling of the resident, from -3 to 3."""

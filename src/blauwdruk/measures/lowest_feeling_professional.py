@@ -17,7 +17,7 @@ from blauwdruk.words import Words
         "van −3 tot 3.",
         "The lowest point is remembered longest. Most is to be won there. The scale goes from −3 to 3.",
     ),
-    source="method.md §1.3: maak ook de medewerkerreis; requirement 6",
+    source="Gebruiker Centraal: maak ook de medewerkerreis · docs/explanation/method.md §1.3",
 )
 def lowest_feeling_professional(_: Blueprint, journey: Journey) -> float | None:
     """Give the lowest feeling of the professional, from -3 to 3."""

@@ -15,7 +15,7 @@ from blauwdruk.words import Words
         "Niet iedereen redt zich online. Wie belt of langskomt, moet net zo ver komen.",
         "Not everybody manages online. Who calls or comes by must get just as far.",
     ),
-    source="requirement 26; method.md §1.2: 1 op de 4 heeft moeite met digitaal",
+    source="Informaat: een op de vier heeft moeite met digitaal · docs/explanation/method.md §1.2",
 )
 def non_digital_reach(_: Blueprint, journey: Journey) -> float | None:
     """Give the share of steps with a contact that has at least one road without a device."""

@@ -15,7 +15,7 @@ from blauwdruk.words import Words
         "Een belofte zonder termijn is een wens. Zeg wanneer.",
         "A promise without a term is a wish. Say when.",
     ),
-    source="S2: wat je belooft; requirement 10",
+    source="Groningen 2023: ‘verwachte uitslag op’ begrepen mensen · docs/explanation/method.md §2.H",
 )
 def promises_with_clock(_: Blueprint, journey: Journey) -> float | None:
     """Give the promises with a clock as a share of all promises."""

@@ -15,7 +15,7 @@ from blauwdruk.words import Words
         "Wat niemand heeft gezien of gevraagd, is een aanname. Dat mag, als je het zegt.",
         "What nobody saw or asked is an assumption. That is fine, if you say so.",
     ),
-    source="requirement 2: onderbouwing; method.md §3, C14",
+    source="Gebruiker Centraal: aannames en stereotypen · docs/explanation/method.md §3 C14",
 )
 def resting_on_evidence(blueprint: Blueprint, journey: Journey) -> float | None:
     """Give the share of steps with evidence that is stronger than an assumption."""

@@ -16,7 +16,7 @@ from blauwdruk.words import Words
         "Elke stap is een kans om af te haken.",
         "Every step is a chance to give up.",
     ),
-    source="method.md §1.6: 8 tot 12 stappen",
+    source="Nielsen Norman Group, NSW en Nava: acht tot twaalf stappen · docs/explanation/method.md §1.6",
 )
 def steps(_: Blueprint, journey: Journey) -> float | None:
     """Count the steps of the journey."""

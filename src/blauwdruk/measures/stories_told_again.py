@@ -16,7 +16,7 @@ from blauwdruk.words import Words
         "Een inwoner vertelt het verhaal één keer. Elke keer daarna kost kracht en vertrouwen.",
         "A resident tells the story once. Every time after that costs strength and trust.",
     ),
-    source="S4: vertel je verhaal één keer",
+    source="Present Media, Het sociaal domein moet meer als een supermarkt worden · Brighthives, kernoplossing 2",
 )
 def stories_told_again(blueprint: Blueprint, journey: Journey) -> float | None:
     """Count the tellings after the first; nothing is known when no journey says where the story is told."""

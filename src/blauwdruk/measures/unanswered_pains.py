@@ -16,7 +16,7 @@ from blauwdruk.words import Words
         "De reis begint bij wat knelt. Wat blijft liggen, blijft knellen.",
         "The journey begins with what hurts. What is left, goes on hurting.",
     ),
-    source="S4: knelpunten van de persona; requirement 1",
+    source="Frankwatching over iSociaal (2019), stap 1 en 2 · docs/explanation/method.md §1.1",
 )
 def unanswered_pains(blueprint: Blueprint, journey: Journey) -> float | None:
     """Count the pains of the journey's residents that no step answers."""

@@ -16,7 +16,7 @@ from blauwdruk.words import Words
         "Wachten maakt onzeker, en schulden groeien door. Wat kan er meteen?",
         "Waiting makes uncertain, and debts go on growing. What can be done at once?",
     ),
-    source="method.md §1.5: time per customer action; requirement 10",
+    source="G.L. Shostack (1984): tijd per stap · docs/explanation/method.md §1.5",
 )
 def waiting_time(_: Blueprint, journey: Journey) -> float | None:
     """Add up the waits of every step walked once; of phases that run in parallel the longest counts."""

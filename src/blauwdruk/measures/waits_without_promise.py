@@ -16,7 +16,7 @@ from blauwdruk.words import Words
         "Wachten is te doen als iemand zegt hoe lang het duurt.",
         "Waiting can be borne when somebody says how long it takes.",
     ),
-    source="S2: belofte met een termijn; requirement 10",
+    source="Utrecht 2023: wie niet weet hoe lang het duurt, belt · docs/explanation/method.md §2.I",
 )
 def waits_without_promise(_: Blueprint, journey: Journey) -> float | None:
     """Count the steps with a wait after them and no promise with a clock."""

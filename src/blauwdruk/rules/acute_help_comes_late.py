@@ -47,7 +47,7 @@ BESIDE = {Flow.PARALLEL, Flow.OPTIONAL, Flow.ANY_TIME}
         "An eviction threatens, or the gas is cut off? Then the law asks for a first talk within three "
         "working days. Add up the waiting before the acute step. Too long? Move the acute step forward.",
     ),
-    source="Wgs art. 4 lid 2; S2, kernoplossing 5; method.md §2.B",
+    source="Wgs art. 4 lid 2 · Brighthives, Innovatielab Participatie, kernoplossing 5",
     good=GOOD,
     bad=BAD,
 )

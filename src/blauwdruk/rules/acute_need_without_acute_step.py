@@ -38,7 +38,7 @@ journeys:
         "is air again to look ahead. It is one of the five core solutions that work together. Give at least "
         "one step to the acute.",
     ),
-    source="S2, kernoplossing 5: een acute oplossing voor acute problemen; Wgs art. 4 lid 2",
+    source="Brighthives, Innovatielab Participatie, kernoplossing 5 · Wgs art. 4 lid 2",
     good=GOOD,
     bad=BAD,
 )

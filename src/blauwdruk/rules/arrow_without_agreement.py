@@ -39,7 +39,7 @@ arrows: [{id: p1, from: ideaal/bel, to: ideaal/huis, kind: agreement}]
         "A double arrow says: this works only when two parties agree. Then write that agreement down, with "
         "who makes it. Otherwise one waits for the other.",
     ),
-    source="NN/g, dubbele pijl (method.md §1.5); S3: afspraken; eis 10",
+    source="Nielsen Norman Group: een dubbele pijl vraagt een afspraak · docs/explanation/method.md §1.5",
     good=GOOD,
     bad=BAD,
 )

@@ -47,7 +47,7 @@ journeys:
         "The same questions again and again: that is what residents complain of most. In Utrecht, too, a "
         "partner's site asked everything anew. Ask once, and pass the answer on.",
     ),
-    source="S4, supermarkt; method.md §2.F en §2.I (Utrecht); Verordening (EU) 2018/1724 art. 14",
+    source="Utrecht 2023 en 2024, gesprekken met inwoners · Verordening (EU) 2018/1724 art. 14 · docs/explanation/method.md §2.F en §2.I",
     good=GOOD,
     bad=BAD,
 )

@@ -40,7 +40,7 @@ journeys:
         "intake takes some three months nationally, because residents must list their debts themselves. "
         "Fetch it where it lies, and show it: is this right?",
     ),
-    source="Wet eenmalige gegevensuitvraag werk en inkomen (2008); method.md §2.B (Alphen aan den Rijn, Blauwe Knop)",
+    source="Wet eenmalige gegevensuitvraag werk en inkomen (2008) · Alphen aan den Rijn, Blauwe Knop · docs/explanation/method.md §2.B",
     good=GOOD,
     bad=BAD,
 )

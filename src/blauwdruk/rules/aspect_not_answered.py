@@ -54,7 +54,7 @@ SHOWN = 3
         "looked. It is just such a cell that stops a good journey later. Is nothing needed? Then choose "
         "‘none’.",
     ),
-    source="S3, stap 3: álle consequenties; S4, uitdaging 4; method.md §1.4 en eis 8",
+    source="Frankwatching over iSociaal (2019), stap 3: álle consequenties · docs/explanation/method.md §1.4",
     good=GOOD,
     bad=BAD,
 )

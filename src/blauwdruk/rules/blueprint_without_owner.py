@@ -25,7 +25,7 @@ theme: geldzorgen
         "A blueprint that is nobody's grows old by itself. Write which municipality and team keep it. Then "
         "others know whom to call, too.",
     ),
-    source="method.md §3 C6 en C7, eis 20 en 21",
+    source="Klacht uit de praktijk: zonder eigenaar veroudert het · docs/explanation/method.md §3 C6",
     good=GOOD,
     bad=BAD,
 )

@@ -38,7 +38,7 @@ COLD = vocabulary(
         "distance, and then you start thinking in rules. Use the persona's name, or else ‘resident’. Only "
         "‘klantreis’ (customer journey) stays: that word is settled.",
     ),
-    source="S4, Het sociaal domein gaat niet over inwoners; method.md §6",
+    source="Present Media, Het sociaal domein gaat niet over inwoners · docs/explanation/method.md §6",
     good=GOOD,
     bad=BAD,
 )

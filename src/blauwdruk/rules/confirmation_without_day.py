@@ -53,7 +53,7 @@ journeys:
         "‘verwachte uitslag op’ (answer expected on) was understood well. Give the day, and nobody needs to "
         "call.",
     ),
-    source="Groningen 2023 (method.md §2.H); VNG en Den Haag 2026, MijnPlan: bevestiging is nodig (§4.3); eis 26",
+    source="Groningen 2023 en MijnPlan 2026, tests met inwoners · docs/explanation/method.md §2.H en §4.3",
     good=GOOD,
     bad=BAD,
 )

@@ -45,7 +45,7 @@ consequences:
         "the law. Sometimes consent is free after all: the resident asks for help, it is in their interest, "
         "and saying no has no consequences (explanation of 25 February 2024). Then write that down.",
     ),
-    source="AP 2016, De rol van toestemming in het sociaal domein (41 gemeenten); AP-uitleg 25-2-2024; AVG art. 5 lid 1b en art. 6; method.md §3 C12",
+    source="Autoriteit Persoonsgegevens 2016 (41 gemeenten) en 2024 · AVG art. 5 lid 1b en art. 6 · docs/explanation/method.md §3 C12",
     good=GOOD,
     bad=BAD,
 )

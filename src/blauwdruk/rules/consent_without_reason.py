@@ -48,7 +48,7 @@ consequences:
         "not free. It can be, when somebody asks for something and a no has no consequences. Write why that "
         "is so here, so that everybody can check it.",
     ),
-    source="AVG overweging 43 en art. 7 lid 4; AP-uitleg 25-2-2024; method.md §3 C12, eis 13",
+    source="AVG art. 7 lid 4 en overweging 43 · Autoriteit Persoonsgegevens 2024 · docs/explanation/method.md §3 C12",
     good=GOOD,
     bad=BAD,
 )

@@ -39,7 +39,7 @@ consequences: [{id: c1, step: ideaal/zoeken, aspect: content, text: Zoekwoorden 
         "Every consequence becomes work. Work without a name is left lying, and then the dream stays on "
         "paper. Not sure? Write the name of the one who will find out.",
     ),
-    source="method.md §3 C3 en eis 14; S3, stap 3: álle consequenties",
+    source="Zoetermeer: ideeën bleven liggen bij de verkeerde afdeling · docs/explanation/method.md §3 C3",
     good=GOOD,
     bad=BAD,
 )

@@ -48,7 +48,7 @@ journeys:
         "From this step the resident walks in circles and arrives nowhere. In the demo you would be stuck, "
         "and in real life too. Let every way lead somewhere, also the way ‘I do not want help now’.",
     ),
-    source="method.md §1.5 (fail points, Shostack) en eis 16: de demo volgt de reis",
+    source="Frankwatching over iSociaal (2019), stap 4: klikbare demo · docs/explanation/method.md §5, eis 16",
     good=GOOD,
     bad=BAD,
 )

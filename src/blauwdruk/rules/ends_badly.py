@@ -37,7 +37,7 @@ journeys:
         "An ideal journey that ends with a bad feeling is not done yet. Sometimes the answer is no. Then "
         "there is still somebody who explains, or shows another way. What helps Henk on afterwards?",
     ),
-    source="method.md §2.B (nazorg) en §1.3 (de lijn van het gevoel)",
+    source="Landelijke fasen van schuldhulp (DDAS): nazorg hoort erbij · docs/explanation/method.md §2.B",
     good=GOOD,
     bad=BAD,
 )

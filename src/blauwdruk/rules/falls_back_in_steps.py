@@ -50,7 +50,7 @@ TOO_SHORT = 3
         "there almost as it goes now, look again: how would it go if everything could? Sometimes the answer "
         "is: just so. Then leave the step as it is.",
     ),
-    source="S3, geleerde les: niet terugvallen in het huidige proces; method.md §1.3 en §3 C1, eis 4",
+    source="Frankwatching over iSociaal (2019): niet terugvallen in het huidige proces · docs/explanation/method.md §3 C1",
     good=GOOD,
     bad=BAD,
 )

@@ -54,7 +54,7 @@ SHOWN = 3
         "and soon you are drawing today's process again. Do not throw such a word away. It belongs with the "
         "consequences: that is where you arrange what is needed.",
     ),
-    source="S3, geleerde les: blijf dromen; method.md §3 C1 en C2, eis 4 en 5",
+    source="Frankwatching over iSociaal (2019): blijf dromen · docs/explanation/method.md §3 C1 en C2",
     good=GOOD,
     bad=BAD,
 )

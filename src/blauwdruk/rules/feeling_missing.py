@@ -36,7 +36,7 @@ journeys:
         "Feelings show where it hurts and where it goes well. Without them a journey is a flow chart. Ask "
         "the residents: they draw the line.",
     ),
-    source="Movisie, klantreis en hartmonitor (method.md §1.3), eis 6",
+    source="Movisie, klantreis; de hartmonitor · docs/explanation/method.md §1.3",
     good=GOOD,
     bad=BAD,
 )

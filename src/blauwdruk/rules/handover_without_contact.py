@@ -50,7 +50,7 @@ ALONE = {Actor.RESIDENT, Actor.SYSTEM}
         "Things break in a transition: one lets go before the other holds. Switching between work and "
         "benefit has twelve such moments. With a name at the other side Henk knows whom to call.",
     ),
-    source="S2, kernoplossing 2; Divosa, Simpel Switchen: 12 schakelmomenten (method.md §1.3)",
+    source="Divosa, Simpel Switchen: twaalf schakelmomenten · Brighthives, kernoplossing 2 · docs/explanation/method.md §1.3",
     good=GOOD,
     bad=BAD,
 )

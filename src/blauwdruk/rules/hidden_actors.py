@@ -37,7 +37,7 @@ journeys:
         "‘Your request is being assessed.’ By whom? Such a sentence keeps people at a distance. ‘Marlies "
         "reads your request’ is shorter and kinder. And you see at once whether somebody really does it.",
     ),
-    source="Taalniveau B1: actieve zinnen; method.md eis 26",
+    source="Taalniveau B1: zinnen waarin iemand iets doet · docs/explanation/method.md §5, eis 26",
     good=GOOD,
     bad=BAD,
 )

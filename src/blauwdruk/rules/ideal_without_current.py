@@ -31,7 +31,7 @@ journeys:
         "Only beside the current journey you see what is won: fewer desks, less waiting, the story told "
         "once. A short sketch of now is enough. Dream first, and then draw how it goes today.",
     ),
-    source="Movisie en Essense: nu en straks naast elkaar (method.md §1.3), eis 4",
+    source="Movisie en Essense: nu en straks naast elkaar · docs/explanation/method.md §1.3",
     good=GOOD,
     bad=BAD,
 )

@@ -48,7 +48,7 @@ SHOWN = 3
         "the word that people say at home. When the legal word must be there, explain it. A municipality "
         "can add words of its own to the list.",
     ),
-    source="Taalniveau B1; Groningen 2023: vermijd overheidsterminologie (method.md §2.H); eis 26",
+    source="Taalniveau B1 · Groningen 2023, test met inwoners · docs/explanation/method.md §2.H",
     good=GOOD,
     bad=BAD,
 )

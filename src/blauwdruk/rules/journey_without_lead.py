@@ -45,7 +45,7 @@ PEOPLE = {Actor.ORGANISATION, Actor.PARTNER, Actor.NETWORK}
         "lab. One human being who stays, even among many parties. The solutions work only together. Give at "
         "least one step to a lead.",
     ),
-    source="S2, kernoplossing 2: een vast contactpersoon met regie",
+    source="Brighthives, Innovatielab Participatie, kernoplossing 2: een vast contactpersoon met regie",
     good=GOOD,
     bad=BAD,
 )

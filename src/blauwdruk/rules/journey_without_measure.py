@@ -29,7 +29,7 @@ journeys: [{id: ideaal, kind: ideal, persona: henk, phases: [{id: a, title: A, s
         "A journey without a measure can only be believed in. Teams often measure at the end only, and then "
         "do not know where it went wrong. Choose for some milestones one number that says whether it works.",
     ),
-    source="method.md §3 C15 (Gooise Meren meet acht klantreizen), eis 19; S3: meting en sturing",
+    source="Gooise Meren meet acht klantreizen, ook onderweg · docs/explanation/method.md §3 C15",
     good=GOOD,
     bad=BAD,
 )

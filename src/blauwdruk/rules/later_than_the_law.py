@@ -52,7 +52,7 @@ journeys:
         "threatens it is three working days. Who promises later or lets people wait longer promises what is "
         "not allowed. A good promise is shorter than the law.",
     ),
-    source="Wgs art. 4 lid 1 en 2; Awb art. 4:13; method.md §2.B en eis 10",
+    source="Wgs art. 4 lid 1 en 2 · Awb art. 4:13",
     good=GOOD,
     bad=BAD,
 )

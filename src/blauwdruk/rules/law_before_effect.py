@@ -53,7 +53,7 @@ consequences:
         "and later? And only then: what is allowed? Most barriers are in the way of working, not in the "
         "law.",
     ),
-    source="Stimulansz, omgekeerde toets; method.md §3 C13, eis 7",
+    source="Stimulansz, de omgekeerde toets · docs/explanation/method.md §3 C13",
     good=GOOD,
     bad=BAD,
 )

@@ -46,7 +46,7 @@ consequences:
         "‘The law does not allow it’ ends every conversation. So always ask: which article? With the article "
         "there, a lawyer can read what it really says. Often more turns out to be possible.",
     ),
-    source="Stimulansz, omgekeerde toets; method.md §3 C13 en eis 7",
+    source="Stimulansz, de omgekeerde toets · docs/explanation/method.md §3 C13",
     good=GOOD,
     bad=BAD,
 )

@@ -55,7 +55,7 @@ SHOWN = 40
         "A long sentence makes you remember much at once. Who is tired, worried or learning Dutch drops "
         "out. Fifteen words are enough. A phone translates short sentences better, too.",
     ),
-    source="Taalniveau B1; Utrecht 2024: één korte zin per vraag (method.md §2.F), eis 26",
+    source="Taalniveau B1 · Utrecht 2024, test met inwoners · docs/explanation/method.md §2.F",
     good=GOOD,
     bad=BAD,
 )

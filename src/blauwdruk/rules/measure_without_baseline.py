@@ -29,7 +29,7 @@ indicators: [{id: bereikt, at: ideaal/a, title: Vindt de juiste hulp, unit: "%",
         "Of twenty people first four got where they should be, and later fifteen of seventeen. Without that "
         "first number nobody would have known that it got better. So measure before you begin.",
     ),
-    source="Utrecht 2024 (method.md §2.F); §3 C15, eis 19",
+    source="Utrecht 2024: eerst 4 van de 20, daarna 15 van de 17 · docs/explanation/method.md §2.F en §3 C15",
     good=GOOD,
     bad=BAD,
 )

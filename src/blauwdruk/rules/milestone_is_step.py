@@ -63,7 +63,7 @@ STATES = frozenset(
         "for everybody. ‘Intake’ or ‘fill in the form’ is a step on the way. With a goal as milestone you "
         "can measure whether it works.",
     ),
-    source="VNG, Routekaart Financiële Zorgen; method.md §1.3, eis 3",
+    source="VNG, Routekaart Financiële Zorgen · docs/explanation/method.md §1.3",
     good=GOOD,
     bad=BAD,
 )

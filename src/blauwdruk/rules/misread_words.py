@@ -54,7 +54,7 @@ journeys:
         "where they should be. Such words look common, but are not. Words from your own demo test count "
         "too.",
     ),
-    source="Groningen 2023 (11 en 20 inwoners), Utrecht 2024 (20 en 17 inwoners), VNG en Den Haag 2026: nl-design-system/gebruikersonderzoeken, CC0; method.md §2.F–2.H, eis 26",
+    source="Groningen, Utrecht, Den Haag en VNG: tests met inwoners (NL Design System, CC0) · docs/explanation/method.md §2.F–2.H",
     good=GOOD,
     bad=BAD,
 )

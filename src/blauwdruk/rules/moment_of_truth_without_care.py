@@ -37,7 +37,7 @@ journeys:
         "At a moment of truth Henk gains trust or drops out. In Zoetermeer up to seventy per cent did not "
         "come back after the first talk. So put a human being there: who is there, and what do they do?",
     ),
-    source="method.md §1.6 en §2.B (Zoetermeer: tot 70% haakt af na het eerste gesprek)",
+    source="Zoetermeer: tot 70% stopte na het eerste gesprek · docs/explanation/method.md §1.6 en §2.B",
     good=GOOD,
     bad=BAD,
 )

@@ -27,7 +27,7 @@ NEEDED = (Discipline.IT, Discipline.LAW, Discipline.PRIVACY)
         "The journey was good, and then IT, the lawyer and privacy said no. That happened at the VU, and it "
         "still does. Ask them from the start. Then they help to find how it can be done.",
     ),
-    source="S4, uitdaging 4 (VU, 2013) en integraal werken; method.md §3 C2, eis 23",
+    source="Present Media, Hoe Charlotte ons hielp, uitdaging 4 · docs/explanation/method.md §3 C2",
     good=GOOD,
     bad=BAD,
 )

@@ -48,7 +48,7 @@ MOST = 15
         "than five you do not see where it hurts. It is a rule of thumb: a long journey may also be two "
         "journeys.",
     ),
-    source="NN/g, NSW en Nava over 8 tot 12 stappen; method.md §1.6",
+    source="Nielsen Norman Group, NSW en Nava: acht tot twaalf stappen · docs/explanation/method.md §1.6",
     good=GOOD,
     bad=BAD,
 )

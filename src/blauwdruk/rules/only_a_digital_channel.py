@@ -37,7 +37,7 @@ journeys:
         "One in four people struggles with digital services. Who reads poorly would rather call or come by. "
         "So the law, too, asks for another road and fitting help. Add phone, desk, letter or a home visit.",
     ),
-    source="Awb afd. 2.3 en de zorgplicht (Wet modernisering elektronisch bestuurlijk verkeer); method.md §1.2 (1 op 4, 2,5 miljoen laaggeletterden), eis 26",
+    source="Awb afd. 2.3 (Wet modernisering elektronisch bestuurlijk verkeer) · docs/explanation/method.md §1.2",
     good=GOOD,
     bad=BAD,
 )

@@ -52,7 +52,7 @@ LINK = re.compile(r"https?://\S+|\bwww\.\S+|\[[^\]]+\]\([^)]+\)")
         "then their bearings. Keep everybody on the page until the end. There one clear button may lead "
         "away.",
     ),
-    source="Utrecht 2024, eerste ronde: 16 van de 20 kwamen niet aan (method.md §2.F)",
+    source="Utrecht 2024, eerste test: 16 van de 20 kwamen niet aan · docs/explanation/method.md §2.F",
     good=GOOD,
     bad=BAD,
 )

@@ -37,7 +37,7 @@ journeys:
         "Henk's pains are the reason you make this journey. When no step takes a pain away, a step is "
         "missing. Or the pain belongs with another journey: that is fine, if you choose so on purpose.",
     ),
-    source="S3, stap 1 en 2: knelpunten en de ideale klantreis; method.md §1.1, eis 1",
+    source="Frankwatching over iSociaal (2019), stap 1 en 2 · docs/explanation/method.md §1.1",
     good=GOOD,
     bad=BAD,
 )

@@ -29,7 +29,7 @@ personas: [{id: henk, name: Henk, based_on: [idee]}]
         "prejudice. Talk with a few people, or ask an expert by experience. Until then the persona is an "
         "assumption, and everybody may see that.",
     ),
-    source="method.md §1.2 en §3 C14 (Gebruiker Centraal; Movisie; GGD in Raalte), eis 2",
+    source="Gebruiker Centraal; Movisie; GGD IJsselland in Raalte · docs/explanation/method.md §1.2 en §3 C14",
     good=GOOD,
     bad=BAD,
 )

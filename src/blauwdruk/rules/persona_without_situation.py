@@ -25,7 +25,7 @@ personas: [{id: henk, name: Henk}]
         "Who somebody is says little. What somebody is in the middle of says what is needed. "
         "Charlotte was helped well only when her internship counted too.",
     ),
-    source="S4, uitdaging 3: een persona + haar situatie",
+    source="Present Media, Hoe Charlotte ons hielp, uitdaging 3: een persona en haar situatie",
     good=GOOD,
     bad=BAD,
 )

@@ -33,7 +33,7 @@ journeys:
         "Without a milestone nobody knows when a phase is done. With one, everybody can take an own route "
         "and still reach the same goal. It also lets you compare with other municipalities.",
     ),
-    source="VNG, Routekaart Financiële Zorgen; method.md §1.3, eis 3",
+    source="VNG, Routekaart Financiële Zorgen · docs/explanation/method.md §1.3",
     good=GOOD,
     bad=BAD,
 )

@@ -53,7 +53,7 @@ NEEDS_ARTICLE = {Ground.LAW, Ground.PUBLIC_TASK}
         "are just the questions of the law and of the resident. Answer them now, and privacy need not brake "
         "later.",
     ),
-    source="AVG art. 5, 6, 13 en 30; S4, uitdaging 4; method.md eis 13",
+    source="AVG art. 5, 6, 13 en 30 · docs/explanation/method.md §5, eis 13",
     good=GOOD,
     bad=BAD,
 )

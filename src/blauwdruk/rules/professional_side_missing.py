@@ -40,7 +40,7 @@ HELPERS = {Actor.LEAD, Actor.NETWORK, Actor.ORGANISATION, Actor.PARTNER}
         "Marlies will have to do it. What does she do, and how is that for her? A step that is good for "
         "Henk and impossible for Marlies does not happen. Make the worker's journey too.",
     ),
-    source="Gebruiker Centraal: maak ook de medewerkerreis; NN/g, employee emotion (method.md §1.3, §1.5), eis 6",
+    source="Gebruiker Centraal: maak ook de medewerkerreis · docs/explanation/method.md §1.3",
     good=GOOD,
     bad=BAD,
 )

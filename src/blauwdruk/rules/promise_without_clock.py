@@ -36,7 +36,7 @@ journeys:
         "‘As soon as possible’ is tomorrow for one and next month for another. With a term Henk knows when "
         "he will hear, and the team knows when it is late.",
     ),
-    source="method.md §2.H (Groningen 2023): ‘verwachte uitslag op’ werd begrepen",
+    source="Groningen 2023: ‘verwachte uitslag op’ begrepen mensen · docs/explanation/method.md §2.H",
     good=GOOD,
     bad=BAD,
 )

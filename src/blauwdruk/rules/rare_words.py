@@ -46,7 +46,7 @@ journeys:
         "A word that you hardly ever see is not read at a glance. We look how often a word is used in "
         "Dutch. Long words made of known parts, such as ‘huurachterstand’ (rent arrears), are no problem.",
     ),
-    source="Taalniveau B1; woordfrequenties van wordfreq (minder dan 1 op de 2 miljoen woorden)",
+    source="Taalniveau B1 · woordtellingen van wordfreq: minder dan 1 op de 2 miljoen woorden",
     good=GOOD,
     bad=BAD,
 )

@@ -26,7 +26,7 @@ HEARD = {EvidenceKind.EXPERT_BY_EXPERIENCE, EvidenceKind.INTERVIEW, EvidenceKind
         "Without people who lived it, you guess what they need. That often goes wrong, however well you "
         "mean it. Invite one expert by experience, or go and talk with a few residents.",
     ),
-    source="method.md §3 C14 (Gebruiker Centraal) en §1.8; S3, geleerde les",
+    source="Gebruiker Centraal: laat ervaringsdeskundigen meedenken · docs/explanation/method.md §3 C14",
     good=GOOD,
     bad=BAD,
 )

@@ -32,7 +32,7 @@ MONTHS = (
         "Laws, systems and people change. A blueprint that nobody checks becomes a poster on the wall. "
         "Agree when to look again: after half a year, or when the law, a channel or a partner changes.",
     ),
-    source="method.md §3 C4 en C6, eis 20: zes maanden of na een aanleiding",
+    source="Klacht uit de praktijk: niemand kijkt nog of het klopt · docs/explanation/method.md §3 C6 en §5, eis 20",
     good=GOOD,
     bad=BAD,
 )

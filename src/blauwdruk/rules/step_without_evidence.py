@@ -41,7 +41,7 @@ FEW = 3
         "A beautiful step that nobody needs costs money and helps no one. Write where you know it from: a "
         "talk, numbers, a demo test. Then others see what is sure and what is still to be tried.",
     ),
-    source="method.md §1.2 en §3 C14, eis 2",
+    source="Gebruiker Centraal: aannames en stereotypen · docs/explanation/method.md §3 C14",
     good=GOOD,
     bad=BAD,
 )

@@ -38,7 +38,7 @@ journeys:
         "possible. In Zoetermeer good ideas were left lying because they lay with the wrong department. "
         "Write down a team, a partner or a steady contact.",
     ),
-    source="S2, kernoplossing 2: een vast contactpersoon met regie; method.md §3 C3 (Zoetermeer), eis 14",
+    source="Brighthives, kernoplossing 2 · Zoetermeer: bleef liggen bij de verkeerde afdeling · docs/explanation/method.md §3 C3",
     good=GOOD,
     bad=BAD,
 )

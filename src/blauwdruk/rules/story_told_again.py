@@ -48,7 +48,7 @@ journeys:
         "drop out on the way. Let the story travel along: with his agreement, or with somebody who stays "
         "with him.",
     ),
-    source="S4, supermarkt: één keer zijn verhaal vertellen; S2, kernoplossing 2",
+    source="Present Media, Het sociaal domein moet meer als een supermarkt worden · Brighthives, kernoplossing 2",
     good=GOOD,
     bad=BAD,
 )

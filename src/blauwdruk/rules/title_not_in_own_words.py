@@ -47,7 +47,7 @@ QUOTES = tuple("‘“\"'„")
         "with ‘I’. Then everybody at the table hears whose journey it is. Parents search for ‘my child "
         "finds it hard to make friends’, not for the name of a diagnosis.",
     ),
-    source="S0, zoeken in eigen woorden; Milkymap, titels in de ik-vorm (peers-design.md §1.5)",
+    source="BeBright: zoeken in eigen woorden · Milkymap: titels beginnen met Ik · docs/explanation/method.md §1.3",
     good=GOOD,
     bad=BAD,
 )

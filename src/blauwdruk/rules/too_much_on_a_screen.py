@@ -54,7 +54,7 @@ MOST_FIELDS = 5
         "the second round there was one short sentence a question. Then fifteen of seventeen arrived. "
         "Nearly everybody reads on a phone.",
     ),
-    source="Utrecht 2024, beide ronden (method.md §2.F): 17 van de 20 op een telefoon",
+    source="Utrecht 2024, test met inwoners: 17 van de 20 op een telefoon · docs/explanation/method.md §2.F",
     good=GOOD,
     bad=BAD,
 )

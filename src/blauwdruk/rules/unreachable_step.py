@@ -48,7 +48,7 @@ journeys:
         "No way leads to this step. In the demo nobody sees it. Often an arrow was forgotten, or the step "
         "was left from before.",
     ),
-    source="method.md eis 16: de demo volgt de reis",
+    source="Frankwatching over iSociaal (2019), stap 4: klikbare demo · docs/explanation/method.md §5, eis 16",
     good=GOOD,
     bad=BAD,
 )

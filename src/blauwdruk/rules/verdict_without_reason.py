@@ -44,7 +44,7 @@ consequences:
         "‘Cannot’ is the beginning of a conversation, not its end. With the reason beside it, others can "
         "help. Often the barrier is in the way of working, and that can be changed.",
     ),
-    source="Stimulansz, omgekeerde toets; method.md §3 C13 en eis 7",
+    source="Stimulansz, de omgekeerde toets · docs/explanation/method.md §3 C13",
     good=GOOD,
     bad=BAD,
 )

@@ -42,7 +42,7 @@ journeys:
         "A promise that the design itself breaks will be broken every day. Make the wait shorter, or "
         "promise what you can really do.",
     ),
-    source="method.md §1.5 (tijd per stap, Shostack) en eis 10",
+    source="G.L. Shostack (1984): tijd per stap · docs/explanation/method.md §1.5",
     good=GOOD,
     bad=BAD,
 )

@@ -41,7 +41,7 @@ SHORT = 1.0
         "Waiting is easier when you know until when. In Utrecht people began to call, because nobody told "
         "how long it would take. Say what happens, who does it and on what day.",
     ),
-    source="method.md §2.I (Utrecht 2023, gehandicaptenparkeerkaart) en §2.H (Groningen 2023)",
+    source="Utrecht 2023 en Groningen 2023, gesprekken met inwoners · docs/explanation/method.md §2.H en §2.I",
     good=GOOD,
     bad=BAD,
 )
