@@ -45,7 +45,7 @@ def beside(
     scenes = [
         Scene(
             blueprint, journey, replace(looked, journey=journey.id),
-            laid(journey, places, left=left(story), wide=_WIDE), prefix, story,
+            laid(journey, places, left=left(story), wide=_WIDE), prefix, story=story,
         )
         for journey, places in zip(pair, kept, strict=True)
     ]  # fmt: skip

@@ -42,7 +42,9 @@ def _blocks(scene: Scene, pen: Pen, *, kind: bool) -> Iterator[Block]:
     which = (scene.journey.title, say(KIND[scene.journey.kind])) if kind else ()
     eyebrow = " · ".join(part for part in (theme, *which) if part)
     yield pen.block(eyebrow, size=scene.size(22), weight=600, fill=WARM.deep)
-    yield pen.block(blueprint.title, size=scene.size(72), weight=600)
+    yield pen.block(blueprint.title, size=scene.size(44 if scene.part else 72), weight=600)
+    if scene.part:
+        return
     yield pen.block(blueprint.situation, size=scene.size(30))
     start = scene.journey.starting_point or blueprint.starting_point
     if start:

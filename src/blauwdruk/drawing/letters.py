@@ -27,7 +27,9 @@ _WIDE = 1400
 """An emoji or a sign that the font does not have: wider than any of them in practice."""
 _OTHER = 800
 _LONGEST = 120
+"""A longer row of letters is no word."""
 _ADDRESS = frozenset("/@_")
+"""What has one of these is no word either: it breaks without a hyphen."""
 
 
 @cache
@@ -73,19 +75,19 @@ def wrapped(
 
 def _broken(word: str, limit: float, weight: Weight, language: Language) -> list[str]:
     parts: list[str] = []
-    rest = word
-    while _ems(rest, weight) > limit:
-        at, hyphen = _syllable(rest, limit, weight, language)
-        at = at or _letters(rest, limit, weight)
-        parts.append(rest[:at] + hyphen)
-        rest = rest[at:]
-    return [*parts, rest]
+    start, left = 0, _ems(word, weight)
+    whole = len(word) <= _LONGEST and _ADDRESS.isdisjoint(word)
+    while left > limit:
+        at, hyphen = _syllable(word[start:], limit, weight, language) if whole else (0, "")
+        at = at or _letters(word[start : start + _LONGEST], limit, weight)
+        cut = word[start : start + at]
+        parts.append(cut + hyphen)
+        start, left = start + at, left - _ems(cut, weight)
+    return [*parts, word[start:]]
 
 
 def _syllable(word: str, limit: float, weight: Weight, language: Language) -> tuple[int, str]:
-    """Find the last syllable that fits; an address or a very long row of letters has none."""
-    if len(word) > _LONGEST or not _ADDRESS.isdisjoint(word):
-        return 0, ""
+    """Find the last syllable that fits."""
     hyphen = _ems("-", weight)
     for at in reversed(_hyphenator(language).positions(word)):
         if _ems(word[:at], weight) + hyphen <= limit:

@@ -42,7 +42,7 @@ def _person(scene: Scene, who: Persona, drawing: Iterable[str]) -> str:
 def _main(scene: Scene, who: Persona, top: float) -> tuple[list[str], float]:
     wide = scene.size(_FACE)
     drawing, y = [face(who, MARGIN, top, wide)], top + wide + 12
-    for block in (*_who(scene, who), *_pains(scene, who)):
+    for block in (*_who(scene, who), *(() if scene.part else _pains(scene, who))):
         y += 0 if block.symbol == "answers" else _BETWEEN
         drawing.append(written(block, MARGIN, y))
         y += block.height + 2

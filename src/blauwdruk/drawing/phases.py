@@ -35,7 +35,7 @@ def flag_blocks(scene: Scene, span: Span) -> tuple[Block, ...]:
         for one in scene.blueprint.indicators
         if one.at == f"{scene.journey.id}/{span.phase.id}"
     ]
-    return tuple(blocks)
+    return tuple(block for block in blocks if block.lines)
 
 
 def flag_height(blocks: tuple[Block, ...]) -> float:

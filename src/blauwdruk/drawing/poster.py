@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from math import sqrt
+from collections.abc import Callable, Collection
 
 from blauwdruk.drawing.frame import Poster, framed
 from blauwdruk.drawing.grid import GAP, PHASE_GAP, laid, places
@@ -14,7 +13,11 @@ from blauwdruk.model import Blueprint, Journey
 
 A3 = (1587.4, 1122.5)
 """A3 landscape in CSS pixels."""
+SLIDE = (1280.0, 720.0)
+"""A slide in CSS pixels."""
 _NARROW, _BROAD = 200.0, 300.0
+_CLOSE = 1.4
+"""How much wider than a column a phase is when its steps are only dots."""
 _DOT = 70.0
 """Width of a step that is only a dot on the curve."""
 _MANY = 40
@@ -51,31 +54,33 @@ def poster(
 def _proportioned(
     blueprint: Blueprint, journey: Journey, view: View, phases: Collection[str], prefix: str
 ) -> Sheet:
-    """Choose the width of a column so that the sheet comes closest to the proportion of A paper."""
-    close = view.zoom == "milestones"
+    """Choose the width of a column so that the sheet comes closest to the proportion of its paper."""
+    close, part = view.zoom == "milestones", bool(phases)
+    paper = SLIDE if part else A3
+    kept = places(journey, phases)
+    columns = len(kept) if close else sum(max(slots, 1) for _, slots in kept)
+    story = story_of(columns)
 
     def sheet(wide: float) -> Sheet:
-        least = wide * 1.4 if close else 0
+        least = wide * _CLOSE if close else 0
         grid = laid(journey, kept, left=left(story), wide=_DOT if close else wide, least=least)
-        scene = Scene(blueprint, journey, view, grid, prefix, story)
-        return planned(scene, least=(0, 0) if phases else A3)
+        return planned(Scene(blueprint, journey, view, grid, prefix, part, story), least=paper)
 
-    kept = places(journey, phases)
-    steps = sum(max(slots, 1) for _, slots in kept)
-    if close:
-        steps = len(kept)
-    story = story_of(steps)
-    room = A3[0] - left(story) - MARGIN - (len(kept) - 1) * PHASE_GAP + GAP
-    low = max(_NARROW, min(room / max(steps, 1) - GAP, _BROAD * 1.3) / (1.4 if close else 1))
-    broad = _BROAD * min(story, 1.2)
-    if steps > _MANY or low >= broad:
+    room = paper[0] - left(story) - MARGIN - (len(kept) - 1) * PHASE_GAP + GAP
+    broad = _BROAD * (1.5 if part else min(story, 1.2))
+    low = max(_NARROW, min(room / max(columns, 1) - GAP, broad * 1.3) / (_CLOSE if close else 1))
+    if columns > _MANY or low >= broad:
         return sheet(low)
-    high = broad
+    return sheet(_closest(sheet, paper[0] / paper[1], low, broad))
+
+
+def _closest(sheet: Callable[[float], Sheet], proportion: float, low: float, high: float) -> float:
+    """Find the width of a column at which the sheet has this proportion, or the nearest to it."""
     for _ in range(_ROUNDS):
         middle = (low + high) / 2
         tried = sheet(middle)
-        if tried.natural_wide / tried.natural_high < sqrt(2):
+        if tried.natural_wide / tried.natural_high < proportion:
             low = middle
         else:
             high = middle
-    return sheet(low)
+    return low

@@ -40,6 +40,8 @@ class Scene:
     grid: Grid
     prefix: str
     """Of every id in the drawing, so that several can stand on one page."""
+    part: bool = False
+    """Whether only some phases are drawn, for a slide: without situation, pains and foot."""
     story: float = 1.0
     """How much larger the story is written, so that a large sheet still tells it from afar."""
 

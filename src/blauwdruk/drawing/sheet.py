@@ -118,4 +118,7 @@ def _below(scene: Scene, wide: float) -> list[Part]:
     signs = used(scene, shown, kinds)
     high = legend(scene, signs, 0, wide)[1]
     found.append(Part(high + 44, lambda top, _: legend(scene, signs, top + 44, wide)[0], under=True))
-    return [*found, footer(scene, wide)]
+    return [
+        *found,
+        Part(MARGIN / 2, lambda _top, _cells: "", under=True) if scene.part else footer(scene, wide),
+    ]

@@ -33,7 +33,7 @@ def _sky(scene: Scene) -> Iterator[str]:
                 yield "resident"
             if step.professional and step.professional.feels is not None:
                 yield "professional"
-    pains = scene.persona.pains if scene.persona else ()
+    pains = scene.persona.pains if scene.persona and not scene.part else ()
     if pains:
         yield "pain"
     if any(pain.id in column.step.answers for pain in pains for column in scene.grid.columns):
