@@ -258,3 +258,31 @@ def journeys(draw: st.DrawFn) -> Blueprint:
 @given(journeys(), st.integers(0, 9))
 def test_any_journey_at_all_becomes_a_process_that_ends(blueprint: Blueprint, seed: int) -> None:
     performed(compiled(blueprint), seed)
+
+
+def test_a_step_that_leads_to_what_can_happen_any_time_calls_for_it_and_goes_on() -> None:
+    bpmn = compiled(
+        load("""
+            id: henk
+            title: Henk
+            personas: [{id: henk, name: Henk}]
+            journeys:
+              - id: ideaal
+                kind: ideal
+                persona: henk
+                phases:
+                  - id: vraag
+                    title: Vraag
+                    steps:
+                      - {id: bel, title: Ik bel, next: [{to: red, when: spoed}, {to: praat, when: geen spoed}]}
+                      - {id: praat, title: Ik praat}
+                  - {id: crisis, title: Crisis, flow: any_time, steps: [{id: red, title: Marlies komt, actor: lead}]}
+        """)
+    )
+
+    urgent = [seen for seed in range(12) if "step_red" in (seen := performed(bpmn, seed))]
+    calm = [seen for seed in range(12) if "step_red" not in (seen := performed(bpmn, seed))]
+
+    assert urgent
+    assert calm
+    assert all("step_praat" in seen for seen in (*urgent, *calm))

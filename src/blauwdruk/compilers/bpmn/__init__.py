@@ -5,7 +5,7 @@ current one is a description that nobody wants to run again. Without an ideal jo
 
 Phases are groups; phases in parallel stand between parallel gateways; an optional phase has a question
 before it and a repeating one after it; what can happen any time is an event sub-process that a signal
-starts and that stops nothing else. A question reads one variable, ``choice_<step>``, which holds the id of
+starts and that stops nothing else; a step that leads there sends the signal, and the journey goes on. A question reads one variable, ``choice_<step>``, which holds the id of
 the step that follows. There is no script in it.
 """
 

@@ -19,6 +19,7 @@ Kind = Literal[
     "split",
     "join",
     "signal",
+    "call",
     "sub_process",
     "event_process",
 ]
@@ -37,6 +38,8 @@ class Node:
     note: str = ""
     wait: str = ""
     """For a timer: how long, as ISO 8601 writes it."""
+    signal: str = ""
+    """For a call, and for the start that hears it: the phase that can happen any time."""
     inside: Graph | None = None
     """For a process within the process: what happens in it."""
 

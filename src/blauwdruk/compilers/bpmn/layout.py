@@ -24,7 +24,15 @@ _SIZES: dict[Kind, tuple[int, int]] = {
     "split": _GATEWAY,
     "join": _GATEWAY,
 }
-_ROOM: dict[Kind, int] = {"choice": 150, "split": 150, "timer": 90, "start": 120, "end": 60, "signal": 120}
+_ROOM: dict[Kind, int] = {
+    "choice": 150,
+    "split": 150,
+    "timer": 90,
+    "call": 90,
+    "start": 120,
+    "end": 60,
+    "signal": 120,
+}
 """How wide the column must be for the words around a small shape."""
 
 Point = tuple[int, int]

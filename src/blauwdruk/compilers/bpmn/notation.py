@@ -22,6 +22,7 @@ _NAMESPACES = {
 _TAGS: dict[Kind, str] = {
     "start": "bpmn:startEvent",
     "signal": "bpmn:startEvent",
+    "call": "bpmn:intermediateThrowEvent",
     "end": "bpmn:endEvent",
     "user": "bpmn:userTask",
     "manual": "bpmn:manualTask",
@@ -131,8 +132,9 @@ def _write_event(element: Element, node: Node) -> None:
         duration.text = f'"{node.wait}"'
     if node.kind == "signal":
         element.set("isInterrupting", "false")
+    if node.signal:
         SubElement(
-            element, "bpmn:signalEventDefinition", id=f"on_{node.id}", signalRef=f"begins_phase_{node.phase}"
+            element, "bpmn:signalEventDefinition", id=f"on_{node.id}", signalRef=f"begins_phase_{node.signal}"
         )
     if node.kind == "event_process":
         element.set("triggeredByEvent", "true")

@@ -14,6 +14,7 @@ from blauwdruk.compilers.bpmn.ways import (
     again_name,
     block_name,
     blocks_of,
+    call_name,
     gate_name,
     ways_through,
 )
@@ -35,6 +36,8 @@ class _Sheet:
     """The process while it is being drawn, and where each point of a region begins."""
 
     language: Language
+    any_time: dict[str, Phase] = field(default_factory=dict)
+    """The phases that can happen any time beside what is drawn here, by the ids of their steps."""
     prefix: str = ""
     """Keeps the ids of a process inside another apart."""
     nodes: list[Node] = field(default_factory=list)
@@ -62,20 +65,21 @@ class _Sheet:
 
 def process(blueprint: Blueprint, journey: Journey | None) -> Graph:
     """Give the process of a journey; of a blueprint without any, a start and an end."""
-    sheet = _Sheet(blueprint.language)
+    blocks, any_time = blocks_of(journey) if journey else ((), ())
+    beside = {step.id: phase for phase in any_time for step in phase.steps}
+    sheet = _Sheet(blueprint.language, beside)
     lane = journey.steps[0].actor if journey and journey.steps else Actor.RESIDENT
     begins = (journey.starting_point if journey else "") or blueprint.starting_point
     start = sheet.add(Node("start", "start", begins or sheet.say("Begin", "Start"), lane))
-    blocks, any_time = blocks_of(journey) if journey else ((), ())
     _draw_region(sheet, blocks, start)
     for phase in any_time:
-        sheet.add(_boxed(phase, blueprint.language, "event_process"))
+        sheet.add(_boxed(phase, sheet, "event_process"))
     return _joined(sheet)
 
 
 def _draw_region(sheet: _Sheet, blocks: tuple[Block, ...], start: str) -> None:
     """Draw all points of a region, and then the ways between them."""
-    ways = ways_through(blocks, sheet.language)
+    ways = ways_through(blocks, sheet.language, {step: phase.id for step, phase in sheet.any_time.items()})
     lane = blocks[0][0].steps[0].actor if blocks else Actor.RESIDENT
     _leave(sheet, start, ways[ENTRY], start, Node("", "choice", lane=lane))
     for block in blocks:
@@ -111,7 +115,7 @@ def _draw_phase(sheet: _Sheet, phase: Phase, ways: Ways) -> None:
         sheet.heads[gate] = sheet.add(asked)
         sheet.loose.append((asked.id, ways[gate]))
     for step in phase.steps:
-        _draw_step(sheet, phase, step, ways[step.id])
+        _draw_step(sheet, phase, step, ways)
     if again in ways:
         question = sheet.say(f"Nog een keer “{title}”?", f"“{title}” once more?")
         asked = Node(f"again_{phase.id}", "choice", question, phase.steps[-1].actor, phase.id)
@@ -119,7 +123,7 @@ def _draw_phase(sheet: _Sheet, phase: Phase, ways: Ways) -> None:
         sheet.loose.append((asked.id, ways[again]))
 
 
-def _draw_step(sheet: _Sheet, phase: Phase, step: Step, ways: list[Way]) -> None:
+def _draw_step(sheet: _Sheet, phase: Phase, step: Step, ways: Ways) -> None:
     title = step.title or step.id
     task = Node(f"step_{step.id}", _TASKS[step.actor], title, step.actor, phase.id, _note(step))
     tail = sheet.heads[step.id] = sheet.add(task)
@@ -130,7 +134,15 @@ def _draw_step(sheet: _Sheet, phase: Phase, step: Step, ways: list[Way]) -> None
         sheet.connect(tail, sheet.add(timer))
         tail = timer.id
     question = Node("", "choice", sheet.say(f"Na “{title}”?", f"After “{title}”?"), step.actor, phase.id)
-    _leave(sheet, tail, ways, step.id, question)
+    _leave(sheet, tail, ways[step.id], step.id, question)
+    for called in dict.fromkeys(sheet.any_time.values()):
+        name = call_name(step, called.id)
+        if name in ways:
+            call = Node(
+                f"call_{called.id}_from_{step.id}", "call", called.title or called.id, step.actor, phase.id
+            )
+            sheet.heads[name] = sheet.add(replace(call, signal=called.id))
+            sheet.loose.append((call.id, ways[name]))
 
 
 def _note(step: Step) -> str:
@@ -160,7 +172,7 @@ def _draw_block(sheet: _Sheet, block: Block, ways: Ways) -> None:
     name, lane = block[0].id, block[0].steps[0].actor
     together = " + ".join(phase.title or phase.id for phase in block)
     split = sheet.add(Node(f"split_{name}", "split", together, lane))
-    boxes = [sheet.add(_boxed(phase, sheet.language, "sub_process")) for phase in block]
+    boxes = [sheet.add(_boxed(phase, sheet, "sub_process")) for phase in block]
     join = sheet.add(Node(f"join_{name}", "join", "", lane))
     for box in boxes:
         sheet.connect(split, box)
@@ -169,16 +181,17 @@ def _draw_block(sheet: _Sheet, block: Block, ways: Ways) -> None:
     sheet.loose.append((join, ways[block_name(block)]))
 
 
-def _boxed(phase: Phase, language: Language, kind: Kind) -> Node:
+def _boxed(phase: Phase, around: _Sheet, kind: Kind) -> Node:
     """Draw a phase as a process within the process.
 
     One that can happen any time is started by a signal, and stops nothing else.
     """
-    sheet = _Sheet(language, prefix=f"in_{phase.id}_")
+    beside = {step: other for step, other in around.any_time.items() if other is not phase}
+    sheet = _Sheet(around.language, beside, prefix=f"in_{phase.id}_")
     lane, title = phase.steps[0].actor, phase.title or phase.id
     start = Node(f"start_{phase.id}", "start", sheet.say("Begin", "Start"), lane)
     if kind == "event_process":
-        start = Node(f"signal_{phase.id}", "signal", title, lane, phase.id)
+        start = Node(f"signal_{phase.id}", "signal", title, lane, signal=phase.id)
     _draw_region(sheet, ((phase,),), sheet.add(start))
     return Node(f"phase_{phase.id}", kind, title, lane, inside=_joined(sheet))
 

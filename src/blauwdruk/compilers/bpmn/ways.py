@@ -2,12 +2,13 @@
 
 A *region* is a stretch in which every step may lead to every other: the phases that follow each
 other, or one phase that runs beside others. A point is a step, the gate of an optional phase, the
-question whether a phase is done again, or a block of phases that run together.
+question whether a phase is done again, a block of phases that run together, or a call for a phase that can
+happen any time.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -16,6 +17,7 @@ from blauwdruk.words import Language, Words
 
 ENTRY = "<entry>"
 EXIT = "<exit>"
+_ANY_TIME = "<any time>"
 Block = tuple[Phase, ...]
 """Phases that run at the same time; most often one."""
 
@@ -67,12 +69,23 @@ def again_name(phase: Phase) -> str:
     return f"<again {phase.id}>"
 
 
-def ways_through(blocks: Iterable[Block], language: Language) -> Ways:
-    """Give the ways between all points of a region, each reachable and each with a road to the exit."""
+def call_name(step: Step, phase: str) -> str:
+    """Name the call from a step for a phase that can happen any time; the journey goes on meanwhile."""
+    return f"<call {phase} from {step.id}>"
+
+
+def ways_through(blocks: Iterable[Block], language: Language, any_time: Mapping[str, str]) -> Ways:
+    """Give the ways between all points of a region, each reachable and each with a road to the exit.
+
+    Args:
+        blocks: the phases of the region.
+        language: of the names.
+        any_time: the phase of each step outside the region that can happen any time.
+    """
     row = list(blocks)
     entries = [*map(_entry, row), EXIT]
     ways: Ways = {ENTRY: [Way(entries[0])]}
-    place = {
+    place = {step: f"{_ANY_TIME}{phase}" for step, phase in any_time.items()} | {
         step.id: block_name(block) if len(block) > 1 else step.id
         for block in row
         for phase in block
@@ -110,31 +123,34 @@ def _ways_of(phase: Phase, after: str, place: dict[str, str], language: Language
         ]
     for step, following in pairwise([*phase.steps, None]):
         if step is not None:
-            ways[step.id] = _ways_from(step, following.id if following else after, place, language)
+            onward = following.id if following else after
+            ways[step.id] = _ways_from(step, onward, place, language)
+            ways |= {way.target: [Way(onward)] for way in ways[step.id] if way.target.startswith("<call ")}
     if phase.flow is Flow.REPEATING and all(way.target != first for way in ways[last]):
         again = Way(first, Words("nog een keer", "once more").into(language), "_again")
         if len(ways[last]) > 1:
             ways[last].append(again)
         else:
-            onward = Way(ways[last][0].target, Words("verder", "onward").into(language), "_onward")
+            leave = Way(ways[last][0].target, Words("verder", "onward").into(language), "_onward")
             ways[last] = [Way(again_name(phase))]
-            ways[again_name(phase)] = [again, onward]
+            ways[again_name(phase)] = [again, leave]
     return ways
 
 
 def _ways_from(step: Step, following: str, place: dict[str, str], language: Language) -> list[Way]:
     """Give the ways that a step names itself; without any, the one that follows."""
     choices = step.screen.choices if step.screen else ()
+    leads_on = EXIT if step.ends else following
     named = [(way.to, way.when) for way in step.next]
-    if any(choice.to for choice in choices):
-        named += [(choice.to or "", choice.text) for choice in choices]
+    named += [(choice.to or leads_on, choice.text) for choice in choices]
     if step.ends:
         named.append((EXIT, Words("de klantreis eindigt hier", "the journey ends here").into(language)))
     if not named:
         return [Way(following)]
     labels: dict[str, list[str]] = {}
     for to, label in named:
-        target = EXIT if to == EXIT else place.get(to, EXIT if to else following)
+        target = to if to in {EXIT, following} else place.get(to, EXIT)
+        target = call_name(step, target.removeprefix(_ANY_TIME)) if target.startswith(_ANY_TIME) else target
         labels.setdefault(target, []).append(label)
     otherwise = Words("anders", "otherwise").into(language)
     return [
