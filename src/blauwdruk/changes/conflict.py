@@ -20,7 +20,8 @@ class Conflict:
     """As in a change: ``journeys/ideaal/steps/intake``."""
     field: str
     """Both sides changed it. Empty when one side removed the whole thing and the other needs it."""
-    kind: Literal["field", "removal", "home", "order"]
+    kind: Literal["field", "removal", "home", "order", "name"]
+    """``name``: a step has the id of the other side's phase, and got a new one."""
     base: Any
     mine: Any
     theirs: Any

@@ -12,6 +12,7 @@ from blauwdruk.changes.diff import kind_of_change
 from blauwdruk.changes.order import merged
 from blauwdruk.changes.parts import Part, Parts, Row, id_in, put_together, taken_apart, value_at
 from blauwdruk.changes.references import named, references
+from blauwdruk.changes.rename import free_id, renamed, shared_by_phase_and_step
 from blauwdruk.changes.words import disputed
 from blauwdruk.model import Blueprint
 
@@ -34,22 +35,16 @@ def merge(base: Blueprint, mine: Blueprint, theirs: Blueprint) -> Merged:
     Raises:
         ValueError: in one of the three, two things have the same address.
     """
-    here = _Three(taken_apart(base), taken_apart(mine), taken_apart(theirs))
-    there = _Three(here.base, here.theirs, here.mine)
-    saved = set(here.changed_by_the_other())
-    while True:
-        result, conflicts = here.merged(saved)
-        chosen_otherwise, _ = there.merged(saved)
-        needed = {*here.needed(result), *there.needed(chosen_otherwise)} - saved
-        if not needed:
-            break
-        saved |= needed
-    spots = {(conflict.address, conflict.field) for conflict in conflicts}
-    left = list(here.left_without(result))
-    conflicts += [conflict for conflict in left if (conflict.address, conflict.field) not in spots]
-    conflicts += [here.dispute_over(top) for top in here.base.things if top in saved]
-    told = tuple(replace(conflict, text=disputed(conflict, result)) for conflict in conflicts)
-    return Merged(put_together(result), told)
+    three = _Three(taken_apart(base), taken_apart(mine), taken_apart(theirs))
+    result, conflicts = three.settled()
+    names = []
+    while step := shared_by_phase_and_step(result):
+        name = free_id(step, three.base, three.mine, three.theirs)
+        names.append(three.dispute_over_name(step, name))
+        three = _Three(*(renamed(side, step, name) for side in (three.base, three.mine, three.theirs)))
+        result, conflicts = three.settled()
+    told = (replace(conflict, text=disputed(conflict, result)) for conflict in (*conflicts, *names))
+    return Merged(put_together(result), tuple(told))
 
 
 class _Nothing:
@@ -63,6 +58,23 @@ class _Three:
     base: Parts
     mine: Parts
     theirs: Parts
+
+    def settled(self) -> tuple[Parts, list[Conflict]]:
+        """Give the result, in which everything that is named is there, and all conflicts."""
+        there = _Three(self.base, self.theirs, self.mine)
+        saved = set(self.changed_by_the_other())
+        while True:
+            result, conflicts = self.merged(saved)
+            chosen_otherwise, _ = there.merged(saved)
+            needed = {*self.needed(result), *there.needed(chosen_otherwise)} - saved
+            if not needed:
+                break
+            saved |= needed
+        spots = {(conflict.address, conflict.field) for conflict in conflicts}
+        left = list(self.left_without(result))
+        conflicts += [conflict for conflict in left if (conflict.address, conflict.field) not in spots]
+        conflicts += [self.dispute_over(top) for top in self.base.things if top in saved]
+        return result, conflicts
 
     def removals(self) -> Iterator[tuple[str, Parts, Parts]]:
         """Yield the top of everything that one side removed, with the side that did and the other."""
@@ -131,6 +143,12 @@ class _Three:
         kept: Side = "mine" if mine else "theirs"
         before = value_at(self.base, top)
         return Conflict(part.owner, field, "removal", before, mine, theirs, kept, (removal,))
+
+    def dispute_over_name(self, step: str, name: str) -> Conflict:
+        """Say that a step got another id, because the other side has a phase of that name."""
+        address = f"{step.rpartition('/')[0]}/{name}"
+        mine, theirs = (id_in(step) if step in side.things else None for side in (self.mine, self.theirs))
+        return Conflict(address, "id", "name", None, mine, theirs, "mine" if mine else "theirs")
 
     def _staying(self, saved: set[str]) -> Iterator[str]:
         """Yield what both have, what one side made, and what was saved."""

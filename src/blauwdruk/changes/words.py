@@ -5,7 +5,7 @@ from __future__ import annotations
 from blauwdruk.changes.change import Change
 from blauwdruk.changes.conflict import Conflict
 from blauwdruk.changes.naming import Naming
-from blauwdruk.changes.parts import Part, Parts, joined
+from blauwdruk.changes.parts import Part, Parts, id_in, joined
 from blauwdruk.changes.vocabulary import FIELDS
 from blauwdruk.model import Step
 from blauwdruk.words import Language, Words
@@ -46,6 +46,10 @@ _DISPUTES = {
         "{thing} staat bij jou in fase ‘{mine}’, bij de ander in fase ‘{theirs}’.",
         "{thing} stands in phase ‘{mine}’ on your side, in phase ‘{theirs}’ on the other.",
     ),
+    "name": Words(
+        "{thing}: een fase van de ander heeft hetzelfde kenmerk. De stap heeft nu het kenmerk ‘{id}’.",
+        "{thing}: a phase of the other side has the same id. The step now has the id ‘{id}’.",
+    ),
     "order": Words(
         "{thing}{place}: jullie hebben allebei de volgorde veranderd. De jouwe blijft staan.",
         "{thing}{place}: you both changed the order. Yours stays.",
@@ -77,6 +81,7 @@ def _dispute(conflict: Conflict, parts: Parts, language: Language) -> str:
     names = Naming(parts, language)
     part = parts.things[conflict.address]
     values = {"thing": _opening(names.thing(part)), "place": names.place(part)}
+    values["id"] = id_in(conflict.address)
     pattern: str = conflict.kind
     if conflict.kind == "home":
         values["mine"] = names.title(joined(part.parent, "phases", conflict.mine))

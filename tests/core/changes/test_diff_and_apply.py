@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from blauwdruk.changes import apply, diff
 from blauwdruk.document import dump, load
 from blauwdruk.model import Blueprint
+from core import strategies
 
 
 @settings(deadline=None, max_examples=60)
@@ -18,6 +19,15 @@ def test_making_all_changes_gives_the_other_blueprint(before: Blueprint, after: 
     assert load(dump(made)) == after
 
 
+@settings(deadline=None, max_examples=60)
+@given(strategies.blueprints(), strategies.blueprints())
+def test_every_noun_of_the_model_takes_part(before: Blueprint, after: Blueprint) -> None:
+    changes = diff(before, after)
+    assert apply(changes, before) == after
+    assert all(change.text.nl and change.text.en for change in changes)
+
+
+@settings(deadline=None)
 @given(blueprints())
 def test_nothing_differs_from_itself(blueprint: Blueprint) -> None:
     assert diff(blueprint, blueprint) == ()

@@ -13,6 +13,7 @@ from blauwdruk.changes.parts import Part, Parts, taken_apart
 from blauwdruk.changes.references import references
 from blauwdruk.document import dump, load
 from blauwdruk.model import Blueprint
+from core import strategies
 
 THREE = (blueprints(), blueprints(), blueprints())
 
@@ -23,6 +24,14 @@ def test_one_changed_copy_is_simply_taken(base: Blueprint, changed: Blueprint) -
     assert merge(base, changed, base) == Merged(changed, ())
     assert merge(base, base, changed) == Merged(changed, ())
     assert merge(base, changed, changed) == Merged(changed, ())
+
+
+@settings(deadline=None, max_examples=40)
+@given(strategies.blueprints(), strategies.blueprints(), strategies.blueprints())
+def test_whatever_is_merged_can_be_loaded(base: Blueprint, mine: Blueprint, theirs: Blueprint) -> None:
+    assert merge(base, mine, base).blueprint == mine
+    result = merge(base, mine, theirs).blueprint
+    assert load(dump(result)) == result
 
 
 @settings(deadline=None, max_examples=60)

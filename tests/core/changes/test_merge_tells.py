@@ -7,7 +7,7 @@ from textwrap import dedent
 import pytest
 
 from blauwdruk.changes import Merged, apply, merge
-from blauwdruk.document import load
+from blauwdruk.document import dump, load
 from blauwdruk.model import Blueprint
 
 BASE = """
@@ -165,3 +165,24 @@ def test_two_orders_are_a_conflict_and_mine_stays_until_somebody_chooses() -> No
     assert [step.id for step in done.blueprint.journeys[0].steps] == ["intake", "bel", "kies"]
     chosen = apply(conflict.instead, done.blueprint)
     assert [step.id for step in chosen.journeys[0].steps] == ["bel", "kies", "intake"]
+
+
+def test_a_step_with_the_id_of_a_new_phase_gets_another_and_keeps_its_consequences() -> None:
+    done = merged(
+        ("      - {id: plan,", "      - {id: hulp, title: Hulp}\n      - {id: plan,"),
+        (
+            "steps: []}\n",
+            (
+                "steps: [{id: hulp, title: Ik krijg hulp}]}\n"
+                "consequences: [{id: c1, step: ideaal/hulp, aspect: content, text: Uitleg}]\n"
+            ),
+        ),
+    )
+    (conflict,) = done.conflicts
+    assert done.blueprint.consequences[0].step == "ideaal/hulp-2"
+    assert done.blueprint.journeys[0].step_by_id["hulp-2"].title == "Ik krijg hulp"
+    assert load(dump(done.blueprint)) == done.blueprint
+    assert conflict.text.nl == (
+        "Stap ‘Ik krijg hulp’: een fase van de ander heeft hetzelfde kenmerk. "
+        "De stap heeft nu het kenmerk ‘hulp-2’."
+    )
