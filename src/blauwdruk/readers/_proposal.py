@@ -49,12 +49,12 @@ def _told(error: DocumentError) -> Words:
 
 def _preview(blueprint: Blueprint) -> tuple[Words, ...]:
     steps = sum(len(journey.steps) for journey in blueprint.journeys)
+    journeys, work = len(blueprint.journeys), len(blueprint.consequences)
+    title = blueprint.title
     return (
+        Words(f"Blauwdruk ‘{title}’, door ons gemaakt.", f"Blueprint ‘{title}’, made by us."),
         Words(
-            f"Blauwdruk ‘{blueprint.title}’, door ons gemaakt.", f"Blueprint ‘{blueprint.title}’, made by us."
-        ),
-        Words(
-            f"{len(blueprint.journeys)} klantreizen met {steps} stappen, {len(blueprint.consequences)} consequenties.",
-            f"{len(blueprint.journeys)} journeys with {steps} steps, {len(blueprint.consequences)} consequences.",
+            f"Klantreizen: {journeys}. Stappen: {steps}. Consequenties: {work}.",
+            f"Journeys: {journeys}. Steps: {steps}. Consequences: {work}.",
         ),
     )

@@ -182,7 +182,9 @@ def _tell(reading: _Reading, page: Page, grid: Matrix, journey: Tree) -> None:
         f"{tab}de lagen staan in de {nl[layers]}, de stappen in de {nl[of_steps]}.",
         f"{tab}the layers stand in the {en[layers]}, the steps in the {en[of_steps]}.",
     ))  # fmt: skip
-    say(Words(f"{steps} stappen in {phases} fasen.", f"{steps} steps in {phases} phases."))
+    of_phases = Words("1 fase", "1 phase") if phases == 1 else Words(f"{phases} fasen", f"{phases} phases")
+    counted = Words("1 stap", "1 step") if steps == 1 else Words(f"{steps} stappen", f"{steps} steps")
+    say(Words(f"{counted.nl} in {of_phases.nl}.", f"{counted.en} in {of_phases.en}."))
     kind = (
         Words("de ideale", "the ideal") if journey["kind"] == "ideal" else Words("de huidige", "the current")
     )

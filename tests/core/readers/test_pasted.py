@@ -123,14 +123,14 @@ def test_a_person_can_say_yes_before_anything_is_kept() -> None:
 
     assert [words.nl for words in preview] == [
         "de lagen staan in de rijen, de stappen in de kolommen.",
-        "2 stappen in 1 fasen.",
+        "2 stappen in 1 fase.",
         "Wij lezen dit als de huidige klantreis.",
         "A1 ‘Fase’ lezen wij als fase.",
         "A2 ‘Stap’ lezen wij als stap.",
         "A3 ‘Emotie’ lezen wij als wat de inwoner voelt.",
         "A4 ‘Knelpunten’ lezen wij als knelpunten.",
     ]
-    assert preview[1].en == "2 steps in 1 phases."
+    assert preview[1].en == "2 steps in 1 phase."
 
 
 @pytest.mark.parametrize("sign", ["\t", ";", ",", "|"])
