@@ -46,9 +46,10 @@ class Number:
         """The number as people say it: "2,5 dagen", "1 stap", "40%", "niet bekend"."""
         if self.value is None:
             return Words("niet bekend", "not known")
-        unit = self.measure.one if abs(self.value) == 1 else self.measure.unit
+        shown = round(self.value, 1) + 0
+        unit = self.measure.one if abs(shown) == 1 else self.measure.unit
         space = "" if unit.nl == "%" else " "
-        written = f"{round(self.value, 1) + 0:g}".replace("-", "−")
+        written = f"{shown:g}".replace("-", "−")
         return Words(f"{written.replace('.', ',')}{space}{unit.nl}", f"{written}{space}{unit.en}")
 
 

@@ -9,8 +9,8 @@ from blauwdruk.words import Words
 
 @measure(
     title=Words("Contactpersonen", "Contact people"),
-    unit=Words("mensen", "people"),
-    one=Words("mens", "person"),
+    unit=Words("personen", "people"),
+    one=Words("persoon", "person"),
     better="lower",
     why=Words(
         "Eén vast contactpersoon geeft rust. Elk nieuw gezicht vraagt opnieuw vertrouwen.",

@@ -18,7 +18,13 @@ from blauwdruk.words import Words
     ),
     source="Present Media, Het sociaal domein moet meer als een supermarkt worden",
 )
-def desks(_: Blueprint, journey: Journey) -> float | None:
-    """Count the different desks behind the touchpoints."""
-    names = {step.touchpoint.desk.strip().casefold() for step in journey.steps if step.touchpoint}
-    return len(names - {""}) or None
+def desks(blueprint: Blueprint, journey: Journey) -> float | None:
+    """Count the different desks behind the touchpoints; none of them is known when no journey names one."""
+    met = _desks(journey)
+    named = any(desk for other in blueprint.journeys for desk in _desks(other))
+    return len(met - {""}) if met and named else None
+
+
+def _desks(journey: Journey) -> set[str]:
+    """Give the desks of a journey; an empty name is a contact without one."""
+    return {step.touchpoint.desk.strip().casefold() for step in journey.steps if step.touchpoint}

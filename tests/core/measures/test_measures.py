@@ -59,6 +59,7 @@ def test_an_empty_journey_breaks_no_measure(measure: Measure) -> None:
     [
         ("waiting-time", 14.0, "14 dagen", "14 days"),
         ("waiting-time", 1.0, "1 dag", "1 day"),
+        ("emotion-area", 1.04, "1 punt", "1 point"),
         ("waiting-time", 2.52, "2,5 dagen", "2.5 days"),
         ("completeness", 33.333, "33,3%", "33.3%"),
         ("lowest-feeling", -2, "−2 punten", "−2 points"),

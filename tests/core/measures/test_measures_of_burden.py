@@ -71,6 +71,19 @@ def test_the_same_desk_twice_is_one_desk() -> None:
     assert number("desks", MEETING) == 2
 
 
+def test_no_desk_is_met_when_another_journey_names_desks_and_this_one_has_contacts() -> None:
+    document = """
+    personas: [{id: henk, name: Henk}]
+    journeys:
+      - {id: nu, kind: current, persona: henk, phases: [{id: balie, title: Balie, steps: [
+          {id: a, title: Ik kom langs, touchpoint: {channel: desk, desk: Werkplein}}]}]}
+      - {id: ideaal, kind: ideal, persona: henk, phases: [{id: thuis, title: Thuis, steps: [
+          {id: b, title: Marlies komt langs, touchpoint: {channel: home_visit}}]}]}
+    """
+    assert number("desks", document) == 0
+    assert number("desks", document.replace(", desk: Werkplein", "")) is None
+
+
 def test_the_same_person_twice_is_one_person() -> None:
     assert number("contact-people", MEETING) == 2
 
