@@ -5,6 +5,7 @@ import {cp, mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {existsSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {gzipSync} from 'node:zlib';
 import {createAvatar} from '@dicebear/core';
 import {lorelei} from '@dicebear/collection';
 import {build} from 'esbuild';
@@ -63,6 +64,10 @@ const source = join(here, 'src');
 if (existsSync(source)) {
   const entries = (await readdir(source)).filter((name) => name.endsWith('.ts')).map((name) => join(source, name));
   await build({entryPoints: entries, bundle: true, format: 'esm', minify: true, target: 'es2022', outdir: built, logLevel: 'warning'});
+}
+// Small for whoever is far away: the server sends the .gz to browsers that can read it.
+for (const name of (await readdir(built)).filter((one) => /\.(css|js)$/.test(one))) {
+  await writeFile(join(built, `${name}.gz`), gzipSync(await readFile(join(built, name))));
 }
 // A stamp of what it was built from, so that a second `make run` can skip the work.
 await writeFile(join(built, 'stamp'), await readFile(join(here, 'package-lock.json')));

@@ -78,6 +78,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "leefwereld.theme.context.look",
                 "leefwereld.people.context.who",
+                "leefwereld.library.context.sending",
             ],
             "builtins": ["leefwereld.theme.templatetags.words", "django.templatetags.i18n"],
         },

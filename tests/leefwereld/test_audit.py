@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
+from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connection, transaction
 from django.test import Client
 
@@ -19,6 +22,7 @@ def test_every_line_holds_on_to_the_one_before() -> None:
     assert lines[0].previous == FIRST
     assert [line.previous for line in lines[1:]] == [line.digest for line in lines[:-1]]
     assert first_broken_line() is None
+    call_command("check_log", stdout=io.StringIO())
 
 
 @pytest.mark.usefixtures("draft")
@@ -45,6 +49,8 @@ def test_whoever_goes_around_the_database_is_found_out() -> None:
     Line.objects.filter(nr=changed.nr).update(by=Person.objects.get(slug="rob"))
 
     assert first_broken_line() == changed
+    with pytest.raises(CommandError, match="is veranderd vanaf regel"):
+        call_command("check_log")
 
 
 @pytest.mark.usefixtures("voorbeeldstad")

@@ -8,7 +8,7 @@ from datetime import datetime
 
 import pytest
 from django.test import Client
-from pytest_django import DjangoAssertNumQueries
+from pytest_django import DjangoAssertNumQueries, Settings
 
 from blauwdruk.compilers import COMPILERS
 from blauwdruk.document import load
@@ -184,6 +184,15 @@ def test_the_demo_lives_in_a_box_of_its_own(browsing: Browsing) -> None:
     assert "unsafe" not in policy
     assert "allow-same-origin" not in policy
     assert "X-Frame-Options" not in answer
+
+
+def test_another_municipality_brings_its_own_tokens(browsing: Browsing, settings: Settings) -> None:
+    settings.THEME = "anderstad"
+
+    html = page(browsing("nobody"), "/toegankelijkheid/")
+
+    assert 'class="anderstad-theme"' in html
+    assert "/static/theme/built/anderstad.css" in html
 
 
 @pytest.mark.usefixtures("shared")

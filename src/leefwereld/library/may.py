@@ -58,11 +58,16 @@ def check_may_publish(asker: Asker, organisation_id: int) -> None:
         raise PermissionDenied(_("Alleen een procesbegeleider van de gemeente zelf kan een blauwdruk delen."))
 
 
+def may_send_in(asker: Asker) -> bool:
+    """Say whether this person may send in a blueprint for any organisation."""
+    return bool(asker.organisations(*MAKERS))
+
+
 def check_may_send_in(asker: Asker) -> None:
     """Let people through who are a professional or facilitator of any organisation.
 
     Raises:
         PermissionDenied: with the reason, in a sentence.
     """
-    if not asker.organisations(*MAKERS):
+    if not may_send_in(asker):
         raise PermissionDenied(_("Alleen professionals en procesbegeleiders kunnen een blauwdruk insturen."))

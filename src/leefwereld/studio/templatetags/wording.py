@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from django import template
 from django.forms.boundfield import BoundField
 from django.template import Context
@@ -11,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from blauwdruk.drawing import View
 from blauwdruk.measures import Outcome
-from blauwdruk.model import Aspect, Card, Journey, Persona, Side, Step, Verdict, in_words
+from blauwdruk.model import Aspect, Card, Journey, Persona, Phase, Side, Step, Verdict, in_words
 from leefwereld.studio.drawn import felt
 from leefwereld.theme.language import spoken
 
@@ -190,6 +192,13 @@ def noted_at(context: Context, journey: Journey, step: Step) -> int:
     """Count the findings at a step and its consequences."""
     many: int = context["opened"].noted[f"{journey.id}/{step.id}"]
     return many
+
+
+@register.simple_tag
+def first_number(journey: Journey, phase: Phase) -> int:
+    """Give the number that a phase's first step has in the whole journey, as on the poster."""
+    before = takewhile(lambda other: other.id != phase.id, journey.phases)
+    return 1 + sum(len(other.steps) for other in before)
 
 
 @register.simple_tag(takes_context=True)

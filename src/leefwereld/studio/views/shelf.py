@@ -23,7 +23,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     asker = asker_of(request)
     versions = list(queries.shelf(asker))
     themes = [(theme, list(those)) for theme, those in groupby(versions, key=lambda version: version.theme)]
-    may_send = bool(asker.organisations(*may.MAKERS))
+    may_send = may.may_send_in(asker)
     return render(
         request, "studio/overview.html", {"themes": themes, "may_send": may_send, "section": "shelf"}
     )
