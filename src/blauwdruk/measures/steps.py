@@ -11,10 +11,10 @@ from blauwdruk.words import Words
     title=Words("Stappen", "Steps"),
     unit=Words("stappen", "steps"),
     one=Words("stap", "step"),
-    better="lower",
+    better="neither",
     why=Words(
-        "Elke stap is een kans om af te haken.",
-        "Every step is a chance to give up.",
+        "Acht tot twaalf stappen laat zich vertellen. Minder zegt te weinig, en bij elke stap kan iemand afhaken.",
+        "Eight to twelve steps can be told. Fewer say too little, and at every step somebody may give up.",
     ),
     source="Nielsen Norman Group, NSW en Nava: acht tot twaalf stappen · docs/explanation/method.md §1.6",
 )

@@ -88,10 +88,10 @@ def test_current_and_ideal_are_compared_in_words() -> None:
 
 
 def test_what_is_better_depends_on_the_measure() -> None:
-    steps = MEASURES["steps"]
+    letters = MEASURES["letters"]
     feeling = MEASURES["lowest-feeling"]
-    assert _outcome(steps, 3, 2) == "better"
-    assert _outcome(steps, 2, 3) == "worse"
+    assert _outcome(letters, 3, 2) == "better"
+    assert _outcome(letters, 2, 3) == "worse"
     assert _outcome(feeling, -2, 1) == "better"
     assert _outcome(MEASURES["consequences-that-can-if"], 10, 20) == "other"
 
