@@ -52,18 +52,27 @@ def heights(found: Sequence[Tie]) -> list[float]:
     return [max(tie.words.height + 16 for tie in found if tie.track == track) for track in range(many)]
 
 
-def tie(one: Tie, top: float, high: list[float]) -> str:
-    """Draw an arrow as a line under the steps, with its words on it."""
-    y = top + 14 + sum(high[: one.track])
-    parts = [
-        path(f"M{one.start:.1f} {top:.1f}V{y:.1f}H{one.end:.1f}V{top:.1f}", stroke=FAINT, thick=1.5),
-        _head(one.end, top),
-        _head(one.start, top) if one.arrow.kind is ArrowKind.AGREEMENT else dot(one.start, top, 3, fill=INK),
-    ]
-    left = min(one.start, one.end) + 18
-    words = one.words
-    parts.append(text(words.lines, left, y + 3, size=words.size, fill=SOFT, halo=GROUND))
-    return "".join(parts)
+def drawn_ties(found: Sequence[Tie], top: float) -> str:
+    """Draw the arrows as lines under the steps; their words come last, so that no line runs through them."""
+    high = heights(found)
+    level = {one.track: top + 14 + sum(high[: one.track]) for one in found}
+    lines = (_line(one, top, level[one.track]) for one in found)
+    said = (
+        text(
+            one.words.lines, min(one.start, one.end) + 18, level[one.track] + 3,
+            size=one.words.size, fill=SOFT, halo=GROUND,
+        )
+        for one in found
+    )  # fmt: skip
+    return "".join([*lines, *said])
+
+
+def _line(one: Tie, top: float, y: float) -> str:
+    start = (
+        _head(one.start, top) if one.arrow.kind is ArrowKind.AGREEMENT else dot(one.start, top, 3, fill=INK)
+    )
+    line = path(f"M{one.start:.1f} {top:.1f}V{y:.1f}H{one.end:.1f}V{top:.1f}", stroke=FAINT, thick=1.5)
+    return line + start + _head(one.end, top)
 
 
 def _head(x: float, y: float) -> str:

@@ -111,7 +111,6 @@ class Card:
     outline: str = ""
     dash: str = ""
     address: str = ""
-    label: str = ""
     chips: tuple[Chip, ...] = ()
     marks: tuple[tuple[str, str], ...] = ()
     """Symbols side by side, each with its colour."""

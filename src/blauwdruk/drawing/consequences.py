@@ -104,7 +104,6 @@ def _card(scene: Scene, one: Consequence, heading: str = "") -> Card:
         outline=RED.strong if hurts else HAIR,
         dash="" if one.layer is Layer.BASE else "5 3",
         address=consequence_address(one.id),
-        label=one.text,
     )
 
 

@@ -16,6 +16,8 @@ from blauwdruk.words import Language
 _WIDE, _HIGH = 760.0, 260.0
 _EDGE = 16.0
 _LEAST, _MOST = 64.0, 150.0
+_SMALL = 0.75
+"""Its lines and words are smaller than on a poster."""
 
 
 def curve(
@@ -27,7 +29,12 @@ def curve(
     column = min(max((_WIDE - 2 * _EDGE - 34 * len(kept)) / steps - 14, _LEAST), _MOST)
     grid = laid(journey, kept, left=_EDGE, wide=column)
     scene = Scene(
-        blueprint, journey, View(journey=journey.id, language=language), grid, f"{prefix}--{journey.id}"
+        blueprint,
+        journey,
+        View(journey=journey.id, language=language),
+        grid,
+        f"{prefix}--{journey.id}",
+        story=_SMALL,
     )
     parts: list[str] = []
     low = 0.0

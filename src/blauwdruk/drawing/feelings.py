@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from blauwdruk.drawing.card import SMALL
 from blauwdruk.drawing.grid import Column, Grid
 from blauwdruk.drawing.letters import LEADING, width
 from blauwdruk.drawing.marks import across, dot, path, text
@@ -58,6 +59,11 @@ class Curve:
     """Whether it is the resident who makes the journey."""
     stretches: tuple[tuple[Felt, ...], ...]
 
+    @property
+    def hollow(self) -> bool:
+        """Whether it is the second resident, whose ribbon is two thin lines."""
+        return not self.main and self.family is WARM
+
     @cached_property
     def points(self) -> tuple[Felt, ...]:
         """All points of all stretches, from left to right."""
@@ -66,7 +72,7 @@ class Curve:
 
 _CURVES: tuple[tuple[Whose, Family, float, float, bool], ...] = (
     (lambda step: step.resident, WARM, 12, _WORD, True),
-    (lambda step: step.companion, WARM, 5, _SMALL_WORD, False),
+    (lambda step: step.companion, WARM, 7, _SMALL_WORD, False),
     (lambda step: step.professional, COOL, 5, _SMALL_WORD, False),
 )
 
@@ -78,8 +84,8 @@ def curves(scene: Scene, top: float, height: float) -> tuple[Curve, ...]:
         Curve(
             family,
             scene.size(thick),
-            scene.size(word),
-            scene.size(_SMALL_WORD),
+            max(scene.size(word), SMALL),
+            max(scene.size(_SMALL_WORD), SMALL),
             main,
             tuple(_stretches(scene.grid, whose, zero, unit)),
         )
@@ -121,6 +127,8 @@ def drawn_curves(scene: Scene, top: float, height: float) -> str:
                 if curve.main:
                     lines.append(path(d, stroke=PAPER, thick=curve.thick * 1.5))
                 lines.append(path(d, stroke=curve.family.strong, thick=curve.thick))
+                if curve.hollow:
+                    lines.append(path(d, stroke=PAPER, thick=curve.thick * 0.4))
             points = [*(_point(curve, felt) for felt in stretch), *points]
     taken: Taken = defaultdict(list)
     words = list(_words(found, taken))
@@ -129,7 +137,7 @@ def drawn_curves(scene: Scene, top: float, height: float) -> str:
 
 def _scale(scene: Scene, top: float, height: float, taken: Taken) -> Iterator[str]:
     """Say at the left what up and down mean, where nothing else is said."""
-    x, size = scene.grid.left + 4, scene.size(14, 1.5)
+    x, size = scene.grid.left + 4, max(scene.size(SMALL, 1.5), SMALL)
     for words, y in ((HIGH, top + 12), (LOW, top + height - 14 - size * LEADING)):
         said = scene.say(words)
         box = (x, y, x + width(said, size), y + size * LEADING)
@@ -155,7 +163,7 @@ def _words(found: tuple[Curve, ...], taken: Taken) -> Iterator[str]:
         others = [one for one in found if one is not curve]
         for felt, turns in _by_weight(curve):
             for size in (curve.word, curve.small) if turns else (curve.small,):
-                box = _place(curve, felt, size, _nearest(felt, others))
+                box = _place(curve, felt, size, list(_passing(felt, others)))
                 fits = box[2] - box[0] <= felt.column.wide + 20
                 number = felt.column.number
                 near = (one for at in (number - 1, number, number + 1) for one in taken[at])
@@ -179,30 +187,35 @@ def _by_weight(curve: Curve) -> list[tuple[Felt, bool]]:
     return sorted(found, key=lambda one: not one[1])
 
 
-def _place(curve: Curve, felt: Felt, size: float, other: tuple[float, float] | None) -> Box:
-    """Put a word on the free side of its curve: the upper curve's above, the lower one's below."""
-    y, reach = other or (felt.y, 0)
-    if other is None or (y == felt.y and curve.main):
-        above = felt.feels >= 0 or other is not None
-    else:
-        above = felt.y < y
-    reach = max(_reach(curve, felt), reach if y == felt.y else 0) + 5
+def _place(curve: Curve, felt: Felt, size: float, others: list[tuple[float, float]]) -> Box:
+    """Put a word above or under its point, where the fewest other curves pass.
+
+    Where none does, the upper curve's word stands above and the lower one's below.
+    """
+    above = felt.feels >= 0
+    if others:
+        above = felt.y < others[0][0] or (felt.y == others[0][0] and curve.main)
+    boxes = [_box(curve, felt, size, others, above=up) for up in (above, not above)]
+    return min(boxes, key=lambda box: sum(box[1] - 4 < y < box[3] + 4 for y, _ in others))
+
+
+def _box(curve: Curve, felt: Felt, size: float, others: list[tuple[float, float]], *, above: bool) -> Box:
+    reach = max(_reach(curve, felt), *(far for y, far in others if y == felt.y), 0) + 5
     top = felt.y - reach - size * LEADING if above else felt.y + reach - 1
     half = width(felt.word, size, 600) / 2
     return (felt.x - half, top, felt.x + half, top + size * LEADING)
 
 
-def _nearest(felt: Felt, others: list[Curve]) -> tuple[float, float] | None:
-    """Give where another curve passes at this point, and how far it reaches there."""
+def _passing(felt: Felt, others: list[Curve]) -> Iterator[tuple[float, float]]:
+    """Give where the other curves pass at this point, and how far they reach there."""
     for other in others:
         line = other.points
         after = bisect_left(line, felt.x, key=lambda one: one.x)
         if after < len(line) and line[after].x == felt.x:
-            return line[after].y, _reach(other, line[after])
-        if 0 < after < len(line):
+            yield line[after].y, _reach(other, line[after])
+        elif 0 < after < len(line):
             one, two = line[after - 1], line[after]
-            return one.y + (felt.x - one.x) / (two.x - one.x) * (two.y - one.y), other.thick
-    return None
+            yield one.y + (felt.x - one.x) / (two.x - one.x) * (two.y - one.y), other.thick
 
 
 def _reach(curve: Curve, felt: Felt) -> float:

@@ -61,10 +61,8 @@ def _line(scene: Scene, words: Words, wide: float, *, horizon: bool, under: bool
 def tie_parts(found: Sequence[arrows.Tie], *, under: bool) -> Iterator[Part]:
     """Give the arrows between steps, if there are any."""
     if found:
-        high = arrows.heights(found)
-        yield Part(
-            sum(high) + 30, lambda top, _: "".join(arrows.tie(one, top + 8, high) for one in found), under
-        )
+        high = sum(arrows.heights(found)) + 30
+        yield Part(high, lambda top, _: arrows.drawn_ties(found, top + 8), under)
 
 
 def arranged(scene: Scene, found: Sequence[Row]) -> Iterator[Part]:

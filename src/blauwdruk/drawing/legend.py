@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 
 from blauwdruk.drawing.letters import LEADING, width, wrapped
 from blauwdruk.drawing.marks import across, group, rect, text
-from blauwdruk.drawing.paint import COOL, FAINT, GREY, INK, RED, WARM
+from blauwdruk.drawing.paint import COOL, FAINT, GREY, GROUND, INK, RED, WARM
 from blauwdruk.drawing.scene import MARGIN, Scene
 from blauwdruk.drawing.symbols import SYMBOLS, drawn
 from blauwdruk.model import Verdict
@@ -40,13 +40,17 @@ def legend(scene: Scene, used: Collection[str], top: float, wide: float) -> tupl
 
 def _entries(scene: Scene, used: Collection[str]) -> Iterator[tuple[str, str, float]]:
     say = scene.say
-    for person, family, thick in (
-        (scene.persona, WARM, 10),
-        (scene.professional, COOL, 4),
+    for person, role, family, thick in (
+        (scene.persona, "resident", WARM, 10),
+        (scene.companion, "companion", WARM, 7),
+        (scene.professional, "professional", COOL, 4),
     ):
-        if person and person.role in used:
+        if person and role in used:
+            line = across(0, 10, 34, stroke=family.strong, thick=thick)
+            if role == "companion":
+                line += across(0, 10, 34, stroke=GROUND, thick=3)
             feels = Words(f"hoe {person.name} zich voelt", f"how {person.name} feels")
-            yield across(0, 10, 34, stroke=family.strong, thick=thick), say(feels), 36
+            yield line, say(feels), 36
     families = (
         ("warm", WARM, Words("het leven van de inwoner", "the resident's life")),
         ("cool", COOL, Words("mensen die helpen", "people who help")),

@@ -23,10 +23,11 @@ def persona(scene: Scene, top: float) -> tuple[str, float]:
         drawing, high = _main(scene, scene.persona, y)
         parts.append(_person(scene, scene.persona, drawing))
         y += high
-    if scene.professional:
-        drawing, high = _beside(scene, scene.professional, y + 8)
-        parts.append(_person(scene, scene.professional, drawing))
-        y += high + 8
+    for who in (scene.companion, scene.professional):
+        if who:
+            drawing, high = _beside(scene, who, y + 10)
+            parts.append(_person(scene, who, drawing))
+            y += high + 10
     return "".join(parts), y - top
 
 
@@ -76,8 +77,9 @@ def _pains(scene: Scene, who: Persona) -> Iterator[Block]:
 
 def _beside(scene: Scene, who: Persona, top: float) -> tuple[list[str], float]:
     wide = scene.size(_SMALL_FACE)
+    family = COOL if who.role == "professional" else WARM
     pen = Pen(side(scene.story) + 2 * PAD - wide - 14, scene.view.language)
-    blocks = [pen.block(who.name, size=scene.size(20), weight=600, fill=COOL.deep)]
+    blocks = [pen.block(who.name, size=scene.size(20), weight=600, fill=family.deep)]
     if who.about:
         blocks.append(pen.block(who.about, size=scene.size(14, 1.4), fill=SOFT))
     drawing, y = [face(who, MARGIN, top, wide)], top + 4

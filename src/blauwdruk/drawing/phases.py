@@ -122,7 +122,7 @@ def _shape(span: Span, top: float, high: float) -> str:
             fill=PAPER,
             stroke=FAINT,
             thick=2,
-            dash="1 5",
+            dash="1 7",
             round_=min(high / 2, 26),
         )
     return path(

@@ -56,6 +56,11 @@ class Scene:
         return self.blueprint.persona_by_id.get(self.journey.persona)
 
     @property
+    def companion(self) -> Persona | None:
+        """The second resident, when two make the journey."""
+        return self.blueprint.persona_by_id.get(self.journey.companion or "")
+
+    @property
     def professional(self) -> Persona | None:
         """Whose feelings the second curve shows."""
         return self.blueprint.persona_by_id.get(self.journey.professional or "")

@@ -76,7 +76,7 @@ def step_part(scene: Scene) -> Part:
             [
                 text([title], MARGIN, foot + 10, size=scene.size(15, 1.4), weight=600, fill=WARM.deep),
                 *(steps.onward(column, foot) for column in _followed(scene)),
-                *(steps.way(one, foot, tracks) for one in found),
+                steps.drawn_ways(found, foot),
             ]
         )
 

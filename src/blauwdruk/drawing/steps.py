@@ -23,6 +23,7 @@ FAMILY: dict[Actor, Family] = {
     Actor.PARTNER: COOL,
     Actor.SYSTEM: GREY,
 }
+_BEND = 8
 _TOP = 32
 """Room above the title for the number and the symbols."""
 
@@ -121,24 +122,36 @@ def track_heights(found: tuple[Way, ...]) -> list[float]:
     return [max(max(one.words.height, 6) + 8 for one in found if one.track == track) for track in range(many)]
 
 
-def way(one: Way, foot: float, heights: list[float]) -> str:
-    """Draw a way as a bridge over the steps, from one card to the next, with its words on it."""
-    y = foot - 14 - sum(heights[: one.track])
+def drawn_ways(found: tuple[Way, ...], foot: float) -> str:
+    """Draw the ways as bridges over the steps; their words come last, so that no line runs through them."""
+    high = track_heights(found)
+    level = {one.track: foot - 14 - sum(high[: one.track]) for one in found}
+    ends = [(one, *_ends(one), level[one.track]) for one in found]
+    bridges = (_bridge(start, end, y, foot) for _, start, end, y in ends)
+    said = (
+        text(
+            one.words.lines, min(start, end) + 10, y - one.words.height - 2,
+            size=one.words.size, fill=one.words.fill, halo=PAPER,
+        )
+        for one, start, end, y in ends
+    )  # fmt: skip
+    return "".join([*bridges, *said])
+
+
+def _ends(one: Way) -> tuple[float, float]:
     aside = 18 if one.end.x > one.start.x else -18
-    bend = aside / 2.25
     start, end = one.start.middle + aside, one.end.middle - aside
-    if abs(end - start) < 2 * abs(bend):
-        end = start + 2 * bend
-    bridge = (
+    return start, end if abs(end - start) > 2 * _BEND else start + 2 * _BEND
+
+
+def _bridge(start: float, end: float, y: float, foot: float) -> str:
+    bend = _BEND if end > start else -_BEND
+    arch = (
         f"M{start:.1f} {foot:.1f}V{y + 8:.1f}Q{start:.1f} {y:.1f} {start + bend:.1f} {y:.1f}"
         f"H{end - bend:.1f}Q{end:.1f} {y:.1f} {end:.1f} {y + 8:.1f}V{foot - 2:.1f}"
     )
     tip = f"M{end - 4:.1f} {foot - 8:.1f}L{end:.1f} {foot - 2:.1f}L{end + 4:.1f} {foot - 8:.1f}"
-    words = one.words
-    said = text(
-        words.lines, min(start, end) + 10, y - words.height - 2, size=words.size, fill=words.fill, halo=PAPER
-    )
-    return path(bridge + tip, stroke=FAINT, thick=1.8) + said
+    return path(arch + tip, stroke=FAINT, thick=1.8)
 
 
 def onward(column: Column, top: float) -> str:

@@ -8,7 +8,7 @@ from blauwdruk.drawing.paint import COOL, GREY, WARM
 from blauwdruk.drawing.rows import Row
 from blauwdruk.drawing.scene import Scene
 from blauwdruk.drawing.steps import FAMILY, signs
-from blauwdruk.model import Flow
+from blauwdruk.model import Flow, Step
 
 _FAMILIES = {WARM.strong: "warm", COOL.strong: "cool", GREY.strong: "grey"}
 
@@ -26,18 +26,19 @@ def _sky(scene: Scene) -> Iterator[str]:
         if span.phase.milestone:
             yield "milestone"
         for column in span.columns:
-            step = column.step
-            if step.moment_of_truth:
-                yield "star"
-            if step.resident and step.resident.feels is not None:
-                yield "resident"
-            if step.professional and step.professional.feels is not None:
-                yield "professional"
+            yield from _felt(column.step)
     pains = scene.persona.pains if scene.persona and not scene.part else ()
     if pains:
         yield "pain"
     if any(pain.id in column.step.answers for pain in pains for column in scene.grid.columns):
         yield "answers"
+
+
+def _felt(step: Step) -> Iterator[str]:
+    if step.moment_of_truth:
+        yield "star"
+    sides = {"resident": step.resident, "companion": step.companion, "professional": step.professional}
+    yield from (role for role, side in sides.items() if side and side.feels is not None)
 
 
 def _steps(scene: Scene) -> Iterator[str]:
