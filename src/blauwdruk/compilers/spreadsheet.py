@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from blauwdruk.compilers import compiler
 from blauwdruk.model import Blueprint
 from blauwdruk.sheet import Page, pages
+from blauwdruk.sheet.fields import STEP
 from blauwdruk.words import Words
 
 if TYPE_CHECKING:
@@ -72,6 +73,12 @@ def _fill(sheet: Worksheet, page: Page) -> None:
                 cell.quotePrefix = text[0] in "=+-@"
 
 
+def _names(page: Page) -> int:
+    """Give the row that names what stands below it: the first one, and in a journey that of the steps."""
+    steps = {STEP[0].words.nl, STEP[0].words.en}
+    return next((number for number, row in enumerate(page.rows, 1) if row and row[0] in steps), 1)
+
+
 def _dress(sheet: Worksheet, page: Page) -> None:
     """Make it pleasant to read: bold names that stay in sight, wrapped text, room to type."""
     from openpyxl.styles import Alignment, Font, PatternFill
@@ -79,11 +86,12 @@ def _dress(sheet: Worksheet, page: Page) -> None:
 
     bold, soft = Font(bold=True), PatternFill("solid", fgColor="E8EEF4")
     top = Alignment(vertical="top", wrap_text=True)
+    names = _names(page)
     for row in sheet.iter_rows():
         for cell in row:
             cell.alignment = top
-            if cell.row == 1 or cell.column == 1:
+            if cell.row in {1, names} or cell.column == 1:
                 cell.font, cell.fill = bold, soft
-    sheet.freeze_panes = "B2"
+    sheet.freeze_panes = f"B{names + 1}"
     for at in range(1, page.width + 1):
         sheet.column_dimensions[get_column_letter(at)].width = _WIDTHS[min(at - 1, 1)]

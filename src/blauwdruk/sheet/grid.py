@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from blauwdruk.sheet.column import Column
 from blauwdruk.sheet.editing import Editing, named
@@ -20,6 +20,8 @@ class _Grid:
     phase_ids: int
     step_ids: int
     rows: dict[Column, int]
+    placed: set[str] = field(default_factory=set)
+    """Ids of the steps that were read: a column that somebody copied becomes a step of its own."""
 
     def said(self, column: Column, at: int) -> str:
         return self.page.at(self.rows[column], at).strip() if column in self.rows else ""
@@ -88,8 +90,10 @@ def _edited_phase(
     for at in columns:
         name = grid.page.at(grid.step_ids, at).strip()
         if name or any(grid.said(column, at) for column in STEP):
-            name = name or fresh(slug(grid.said(STEP[0], at), "stap"), {*steps, phase["id"]})
-            step = steps.setdefault(name, {"id": name})
+            if not name or name in grid.placed:
+                name = fresh(slug(grid.said(STEP[0], at), "stap"), {*steps, *grid.placed, phase["id"]})
+            step = steps.get(name, {"id": name})
+            grid.placed.add(name)
             mine.append(step)
             for column in STEP:
                 if column in grid.rows:

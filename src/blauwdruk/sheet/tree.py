@@ -81,14 +81,16 @@ def _edit_table(whole: Tree, table: Table, page: Page, editing: Editing) -> None
         elif name:
             editing.unknown(page.where(0, number), name)
     before = {thing["id"]: thing for thing in whole.get(table.key, ())}
-    taken = set(before)
+    read: set[str] = set()
     things: list[Tree] = []
     for number in range(1, len(page.rows)):
         if not any(cell.strip() for cell in page.rows[number]):
             continue
         said = next((page.at(number, at) for at in columns if page.at(number, at).strip()), "")
-        name = page.at(number, 0).strip() or fresh(slug(said, table.key), taken)
-        taken.add(name)
+        name = page.at(number, 0).strip()
+        if not name or name in read:
+            name = fresh(slug(said, table.key), before.keys() | read)
+        read.add(name)
         thing = before.get(name, {"id": name})
         things.append(thing)
         for at, column in columns.items():

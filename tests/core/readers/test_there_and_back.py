@@ -173,6 +173,25 @@ def test_a_new_row_is_a_new_consequence() -> None:
     assert (new.id, new.aspect.value, new.text) == ("ideaal-bel", "technology", "Belsysteem")
 
 
+def test_a_copied_row_or_column_is_a_thing_of_its_own() -> None:
+    book = workbook(load(HENK))
+    grid, work = book["Klantreis ideaal"], book["Consequenties"]
+    for line in grid.iter_rows():
+        grid.cell(line[0].row, 6).value = line[1].value
+    for column in range(1, 14):
+        work.cell(4, column).value = work.cell(2, column).value
+
+    back = saved(book).blueprint
+
+    assert [step.id for step in back.journeys[0].steps] == ["typ", "kies", "ik-typ", "bel"]
+    assert back.step_at["ideaal/ik-typ"].wait == "P2D"
+    assert [(one.id, one.text) for one in back.consequences] == [
+        ("c1", "Woorden"),
+        ("c2", ""),
+        ("ideaal-typ", "Woorden"),
+    ]
+
+
 def test_what_cannot_be_read_is_said() -> None:
     back = spreadsheet(load(HENK), ("Consequenties", "G2", "misschien"), ("Consequenties", "Z1", "Kleur"))
 
