@@ -11,7 +11,7 @@ from blauwdruk.drawing.face import face
 from blauwdruk.drawing.footer import footer
 from blauwdruk.drawing.frame import Poster, framed
 from blauwdruk.drawing.grid import Place, laid
-from blauwdruk.drawing.header import KIND, drawn_header, header, header_height
+from blauwdruk.drawing.header import drawn_header, header, header_height
 from blauwdruk.drawing.legend import legend
 from blauwdruk.drawing.marks import across, group
 from blauwdruk.drawing.paint import HAIR, SOFT, WARM
@@ -26,6 +26,10 @@ from blauwdruk.drawing.view import View
 from blauwdruk.model import Blueprint, Journey, Phase, persona_address
 from blauwdruk.words import Words
 
+WISH = {
+    "current": Words("Zo gaat het nu", "How it goes now"),
+    "ideal": Words("Zo willen we het", "How we want it to be"),
+}
 _WIDE = 210.0
 _CURVE = 230.0
 _AIR = 28.0
@@ -111,8 +115,7 @@ def _facts(scene: Scene) -> Iterator[Block]:
     pen, say = scene.edge, scene.say
     size = scene.size(18, 1.5)
     steps = scene.journey.steps
-    kind = say(KIND[scene.journey.kind])
-    yield pen.block(kind[:1].upper() + kind[1:], size=scene.size(30), weight=600, fill=WARM.deep)
+    yield pen.block(say(WISH[scene.journey.kind]), size=scene.size(30), weight=600, fill=WARM.deep)
     yield pen.block(say(counted(len(steps))), size=size, symbol="steps", colour=SOFT)
     waits = waiting(steps)
     if waits:

@@ -129,7 +129,9 @@ def _because(scene: Scene, one: Consequence) -> str:
     verdict = scene.say(one.verdict.label)
     start = verdict.split(",")[0].casefold()
     plain = one.verdict in {Verdict.CAN, Verdict.UNKNOWN} or one.reason.casefold().startswith(start)
-    return one.reason if plain and one.reason else "" if plain else f"{verdict} {one.reason}".strip()
+    if plain or not one.reason:
+        return one.reason or ("" if plain else verdict)
+    return f"{verdict}: {one.reason}" if one.verdict is Verdict.CANNOT else f"{verdict} {one.reason}"
 
 
 def _law(scene: Scene, one: Consequence) -> str:
@@ -143,8 +145,8 @@ def _law(scene: Scene, one: Consequence) -> str:
 def _state(scene: Scene, one: Consequence) -> Iterator[str]:
     yield scene.say(one.status.label)
     if one.due and one.status is not Status.DONE:
-        until = on_day(one.due)
-        yield scene.say(Words(f"vóór {until.nl}", f"by {until.en}"))
+        until = scene.say(on_day(one.due)).partition(" ")[2]
+        yield scene.say(Words(f"vóór {until}", f"by {until}"))
     if one.kind == "condition":
         yield scene.say(Words("randvoorwaarde", "condition"))
     if one.layer is not Layer.BASE:

@@ -161,13 +161,19 @@ def _point(curve: Curve, felt: Felt) -> str:
 def _words(found: tuple[Curve, ...], taken: Taken) -> Iterator[str]:
     for curve in found:
         others = [one for one in found if one is not curve]
-        for felt, turns in _by_weight(curve):
+        for felt, turns, lean in _by_weight(curve):
+            passing = list(_passing(felt, others))
+            number = felt.column.number
+            near = [one for at in (number - 1, number, number + 1) for one in taken[at]]
             for size in (curve.word, curve.small) if turns else (curve.small,):
-                box = _place(curve, felt, size, list(_passing(felt, others)))
-                fits = box[2] - box[0] <= felt.column.wide + 20
-                number = felt.column.number
-                near = (one for at in (number - 1, number, number + 1) for one in taken[at])
-                if fits and not any(_overlap(box, one) for one in near):
+                free = (
+                    box
+                    for box in _boxes(curve, felt, size, passing, lean)
+                    if box[2] - box[0] <= felt.column.wide + 20
+                    and not any(_overlap(box, one) for one in near)
+                )
+                box = next(free, None)
+                if box:
                     taken[number].append(box)
                     yield _word(curve, felt, size, box[1])
                     break
@@ -178,25 +184,35 @@ def _word(curve: Curve, felt: Felt, size: float, top: float) -> str:
     return text([felt.word], felt.x, top, size=size, weight=600, fill=fill, anchor="middle", halo=PAPER)
 
 
-def _by_weight(curve: Curve) -> list[tuple[Felt, bool]]:
-    """Give the points that have a word, peaks and valleys first."""
+def _by_weight(curve: Curve) -> list[tuple[Felt, bool, int]]:
+    """Give the points that have a word, peaks and valleys first.
+
+    With each: whether the curve turns there, and how far it lies above its neighbours.
+    """
     found = []
     for stretch in curve.stretches:
-        turns = turning([felt.feels for felt in stretch])
-        found += [(felt, index in turns) for index, felt in enumerate(stretch) if felt.word]
+        feels = [felt.feels for felt in stretch]
+        turns = turning(feels)
+        for index, felt in enumerate(stretch):
+            beside = feels[max(index - 1, 0) : index + 2]
+            lean = len(beside) * felt.feels - sum(beside)
+            if felt.word:
+                found.append((felt, index in turns, lean or felt.feels))
     return sorted(found, key=lambda one: not one[1])
 
 
-def _place(curve: Curve, felt: Felt, size: float, others: list[tuple[float, float]]) -> Box:
-    """Put a word above or under its point, where the fewest other curves pass.
+def _boxes(curve: Curve, felt: Felt, size: float, passing: list[tuple[float, float]], lean: int) -> list[Box]:
+    """Give the two places for a word, above and under its point, the better one first.
 
-    Where none does, the upper curve's word stands above and the lower one's below.
+    Best is where the fewest other curves pass; then the upper curve's words stand above and the lower
+    one's below; a curve alone has them on the side to which it turns.
     """
-    above = felt.feels >= 0
-    if others:
-        above = felt.y < others[0][0] or (felt.y == others[0][0] and curve.main)
-    boxes = [_box(curve, felt, size, others, above=up) for up in (above, not above)]
-    return min(boxes, key=lambda box: sum(box[1] - 4 < y < box[3] + 4 for y, _ in others))
+    above = lean >= 0
+    if passing:
+        other = passing[0][0]
+        above = felt.y < other or (felt.y == other and curve.main)
+    boxes = [_box(curve, felt, size, passing, above=up) for up in (above, not above)]
+    return sorted(boxes, key=lambda box: sum(box[1] - 4 < y < box[3] + 4 for y, _ in passing))
 
 
 def _box(curve: Curve, felt: Felt, size: float, others: list[tuple[float, float]], *, above: bool) -> Box:

@@ -11,8 +11,8 @@ from blauwdruk.drawing.scene import MARGIN, Scene
 from blauwdruk.words import Words
 
 KIND = {
-    "ideal": Words("zo willen we het", "how we want it to be"),
-    "current": Words("zo gaat het nu", "how it goes now"),
+    "ideal": Words("de ideale klantreis", "the ideal journey"),
+    "current": Words("de klantreis van nu", "the journey as it is now"),
 }
 
 

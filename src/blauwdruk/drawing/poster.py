@@ -15,14 +15,14 @@ A3 = (1587.4, 1122.5)
 """A3 landscape in CSS pixels."""
 SLIDE = (1280.0, 720.0)
 """A slide in CSS pixels."""
-_NARROW, _BROAD = 200.0, 300.0
+_NARROW, _BROAD = 200.0, 330.0
 _CLOSE = 1.4
 """How much wider than a column a phase is when its steps are only dots."""
 _DOT = 70.0
 """Width of a step that is only a dot on the curve."""
 _MANY = 40
 """With more steps than this the sheet grows in width only."""
-_ROUNDS = 6
+_ROUNDS = 5
 
 
 def poster(
@@ -67,7 +67,7 @@ def _proportioned(
         return planned(Scene(blueprint, journey, view, grid, prefix, part, story), least=paper)
 
     room = paper[0] - left(story) - MARGIN - (len(kept) - 1) * PHASE_GAP + GAP
-    broad = _BROAD * (1.5 if part else min(story, 1.2))
+    broad = _BROAD * (1.4 if part else min(story, 1.2))
     low = max(_NARROW, min(room / max(columns, 1) - GAP, broad * 1.3) / (_CLOSE if close else 1))
     if columns > _MANY or low >= broad:
         return sheet(low)

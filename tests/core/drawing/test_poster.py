@@ -45,7 +45,7 @@ def test_it_tells_the_story_of_henk() -> None:
         "2 dagen wachten",
         "lijn van zichtbaarheid",
         "Zoekwoorden van inwoners",
-        "kan niet er is geen grondslag",
+        "kan niet: er is geen grondslag",
         "bewust geen: techniek",
         "weg bij stap 2",
         "Gemeente Voorbeeldstad · Geldzorgen · versie 3 · donderdag 12 maart 2026 · CC-BY-4.0",
