@@ -31,6 +31,8 @@ class Measure:
     count: Count
     one: Words
     """The unit of exactly one: "dag", "stap"."""
+    foremost: bool = False
+    """What a resident would feel first; such measures stand on top."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ _OUTCOMES: dict[Outcome, Words] = {
 }
 
 
-def measure(  # noqa: PLR0913 - a measure is these six things
+def measure(  # noqa: PLR0913 - a measure is these seven things
     *,
     title: Words,
     unit: Words,
@@ -105,12 +107,13 @@ def measure(  # noqa: PLR0913 - a measure is these six things
     why: Words,
     source: str,
     one: Words | None = None,
+    foremost: bool = False,
 ) -> Callable[[Count], Measure]:
     """Turn a count into a measure; its name is the function's, and so the file's."""
 
     def made(count: Count) -> Measure:
         name = count.__name__.replace("_", "-")
-        return Measure(name, title, unit, better, why, source, count, one or unit)
+        return Measure(name, title, unit, better, why, source, count, one or unit, foremost)
 
     return made
 
@@ -118,11 +121,16 @@ def measure(  # noqa: PLR0913 - a measure is these six things
 MEASURES: Registry[Measure] = Registry(__name__)
 
 
+def in_order() -> list[Measure]:
+    """Give all measures, with what a resident would feel first on top."""
+    return sorted(MEASURES.values(), key=lambda one: not one.foremost)
+
+
 def measured(
     blueprint: Blueprint, *, measures: Iterable[Measure] | None = None
 ) -> dict[str, dict[str, Number]]:
     """Give all numbers, by measure and then by journey."""
-    asked = MEASURES.values() if measures is None else measures
+    asked = in_order() if measures is None else measures
     return {
         one.name: {
             journey.id: Number(one, journey.id, one.count(blueprint, journey))
@@ -137,7 +145,7 @@ def compared(blueprint: Blueprint, *, measures: Iterable[Measure] | None = None)
     before, after = blueprint.current, blueprint.ideal
     if before is None or after is None:
         return ()
-    asked = MEASURES.values() if measures is None else measures
+    asked = in_order() if measures is None else measures
     return tuple(
         Comparison(
             one,

@@ -8,6 +8,7 @@ from blauwdruk.words import Words
 
 
 @measure(
+    foremost=True,
     title=Words("Gevraagd terwijl het al bekend was", "Asked although already known"),
     unit=Words("keer", "times"),
     one=Words("keer", "time"),

@@ -8,6 +8,7 @@ from blauwdruk.words import Words
 
 
 @measure(
+    foremost=True,
     title=Words("Contactpersonen", "Contact people"),
     unit=Words("personen", "people"),
     one=Words("persoon", "person"),

@@ -8,6 +8,7 @@ from blauwdruk.words import Words
 
 
 @measure(
+    foremost=True,
     title=Words("Loketten", "Desks"),
     unit=Words("loketten", "desks"),
     one=Words("loket", "desk"),

@@ -10,6 +10,7 @@ from blauwdruk.words import Words
 
 
 @measure(
+    foremost=True,
     title=Words("Overdrachten", "Handovers"),
     unit=Words("keer", "times"),
     one=Words("keer", "time"),

@@ -8,6 +8,7 @@ from blauwdruk.words import Words
 
 
 @measure(
+    foremost=True,
     title=Words("Brieven", "Letters"),
     unit=Words("brieven", "letters"),
     one=Words("brief", "letter"),

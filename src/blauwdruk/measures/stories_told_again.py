@@ -8,6 +8,7 @@ from blauwdruk.words import Words
 
 
 @measure(
+    foremost=True,
     title=Words("Verhaal opnieuw verteld", "Story told again"),
     unit=Words("keer", "times"),
     one=Words("keer", "time"),

@@ -8,6 +8,7 @@ from blauwdruk.words import Words
 
 
 @measure(
+    foremost=True,
     title=Words("Wachttijd", "Waiting time"),
     unit=Words("dagen", "days"),
     one=Words("dag", "day"),
