@@ -15,6 +15,7 @@ from leefwereld.library import actions, may, queries, reading
 from leefwereld.library.models import Version
 from leefwereld.studio.forms import AudienceForm
 from leefwereld.studio.opened import Opened, opened
+from leefwereld.studio.place import home_of
 
 
 @require_safe
@@ -59,10 +60,15 @@ def publish(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
     return _back(it)
 
 
-def _changes(older: Version | None, newer: Version) -> list[Change] | None:
+def _changes(older: Version | None, newer: Version) -> dict[str, list[Change]] | None:
+    """Give what changed, by the step, person or thing that it changed for."""
     if older is None:
         return None
-    return list(diff(reading.blueprint_in(older.text), reading.blueprint_in(newer.text)))
+    blueprint = reading.blueprint_in(newer.text)
+    found: dict[str, list[Change]] = {}
+    for change in diff(reading.blueprint_in(older.text), blueprint):
+        found.setdefault(home_of(blueprint, change.address), []).append(change)
+    return found
 
 
 def _back(it: Opened) -> HttpResponse:
