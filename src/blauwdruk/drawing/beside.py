@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from difflib import SequenceMatcher
+from itertools import zip_longest
 
 from blauwdruk.drawing import ground
 from blauwdruk.drawing.card import Block, written
@@ -129,26 +131,19 @@ def _facts(scene: Scene) -> Iterator[Block]:
 def aligned(journeys: Sequence[tuple[Phase, ...]]) -> list[list[Place]]:
     """Give the phases of every journey, so that the same phase keeps the same room in each.
 
-    Phases are the same when they share an id; if no phase does, the first is the same as the first.
+    Phases are the same when they share an id; what lies between those is paired in order.
     """
-    order = _order(journeys)
-    slots = [max(len(phase.steps) for phase in those if phase) for those in zip(*order, strict=True)]
-    return [list(zip(found, slots, strict=True)) for found in order]
+    if len(journeys) == 1:
+        return [[(phase, len(phase.steps)) for phase in journeys[0]]]
+    pairs = list(_paired(*journeys))
+    slots = [max(len(phase.steps) for phase in pair if phase) for pair in pairs]
+    return [
+        [(pair[which], many) for pair, many in zip(pairs, slots, strict=True)]
+        for which in range(len(journeys))
+    ]
 
 
-def _order(journeys: Sequence[tuple[Phase, ...]]) -> list[list[Phase | None]]:
-    ids = [[phase.id for phase in phases] for phases in journeys]
-    if len(ids) > 1 and not set(ids[0]) & set(ids[1]):
-        longest = max(len(one) for one in ids)
-        return [[*phases, *[None] * (longest - len(phases))] for phases in journeys]
-    line = list(ids[-1])
-    for other in ids[:-1]:
-        at = 0
-        for name in other:
-            if name in line:
-                at = line.index(name) + 1
-            else:
-                line.insert(at, name)
-                at += 1
-    by_id = [{phase.id: phase for phase in phases} for phases in journeys]
-    return [[those.get(name) for name in line] for those in by_id]
+def _paired(now: tuple[Phase, ...], later: tuple[Phase, ...]) -> Iterator[tuple[Phase | None, Phase | None]]:
+    same = SequenceMatcher(None, [one.id for one in now], [one.id for one in later], autojunk=False)
+    for _, start, end, later_start, later_end in same.get_opcodes():
+        yield from zip_longest(now[start:end], later[later_start:later_end])

@@ -170,6 +170,7 @@ def _words(found: tuple[Curve, ...], taken: Taken) -> Iterator[str]:
                     box
                     for box in _boxes(curve, felt, size, passing, lean)
                     if box[2] - box[0] <= felt.column.wide + 20
+                    and (curve.main or not _crossed(box, passing))
                     and not any(_overlap(box, one) for one in near)
                 )
                 box = next(free, None)
@@ -212,11 +213,16 @@ def _boxes(curve: Curve, felt: Felt, size: float, passing: list[tuple[float, flo
         other = passing[0][0]
         above = felt.y < other or (felt.y == other and curve.main)
     boxes = [_box(curve, felt, size, passing, above=up) for up in (above, not above)]
-    return sorted(boxes, key=lambda box: sum(box[1] - 4 < y < box[3] + 4 for y, _ in passing))
+    return sorted(boxes, key=lambda box: _crossed(box, passing))
+
+
+def _crossed(box: Box, passing: list[tuple[float, float]]) -> int:
+    """Count the other curves that pass through a box."""
+    return sum(box[1] - far < y < box[3] + far for y, far in passing)
 
 
 def _box(curve: Curve, felt: Felt, size: float, others: list[tuple[float, float]], *, above: bool) -> Box:
-    reach = max(_reach(curve, felt), *(far for y, far in others if y == felt.y), 0) + 5
+    reach = max(_reach(curve, felt), *(far for y, far in others if y == felt.y), 0) + 6
     top = felt.y - reach - size * LEADING if above else felt.y + reach - 1
     half = width(felt.word, size, 600) / 2
     return (felt.x - half, top, felt.x + half, top + size * LEADING)

@@ -9,7 +9,7 @@ from blauwdruk.drawing.card import Block, Card, of
 from blauwdruk.drawing.paint import COOL, GREY, RED, SOFT, WARM, Family
 from blauwdruk.drawing.scene import Scene
 from blauwdruk.model import Card as Said
-from blauwdruk.model import Lane, Step, in_words
+from blauwdruk.model import Lane, Layer, Step, in_words
 from blauwdruk.words import Words
 
 AIR = 7
@@ -157,5 +157,7 @@ LANES: dict[Lane, tuple[Family, Callable[[Scene, Step], Iterator[Card]]]] = {
 
 def _said(scene: Scene, said: Said) -> Iterator[Block]:
     yield scene.pen.block(said.text)
-    if said.by:
-        yield scene.pen.block(said.by, fill=SOFT, weight=600)
+    layer = "" if said.layer is Layer.BASE else scene.say(said.layer.label)
+    by = " · ".join(part for part in (said.by, layer) if part)
+    if by:
+        yield scene.pen.block(by, fill=SOFT, weight=600)

@@ -48,8 +48,11 @@ def planned(scene: Scene, *, least: tuple[float, float]) -> Sheet:
     parts = _parts(scene, wide)
     natural = parts(scene.size(_CURVE))
     natural_high = MARGIN + sum(part.high for part in natural)
-    high = max(natural_high, least[1], wide / sqrt(2) if wide < natural_high * _NEARLY else 0)
-    spare = min(high - natural_high, scene.size(_CURVE_MOST - _CURVE))
+    far = scene.view.zoom == "milestones"
+    proportioned = wide / sqrt(2) if far or wide < natural_high * _NEARLY else 0
+    high = max(natural_high, least[1], proportioned)
+    most = _CURVE_MOST * 2 if far else _CURVE_MOST
+    spare = min(high - natural_high, scene.size(most - _CURVE))
     return Sheet(scene, parts(scene.size(_CURVE) + spare), wide, high, natural_wide, natural_high)
 
 

@@ -12,7 +12,7 @@ from blauwdruk.drawing.paint import CARD, COOL, FAINT, GREY, INK, PAPER, SOFT, W
 from blauwdruk.drawing.scene import Scene
 from blauwdruk.drawing.symbols import drawn
 from blauwdruk.drawing.tracks import tracks
-from blauwdruk.model import Actor, Step
+from blauwdruk.model import Actor, Layer, Step
 from blauwdruk.words import Words
 
 FAMILY: dict[Actor, Family] = {
@@ -35,6 +35,8 @@ def blocks(scene: Scene, step: Step) -> tuple[Block, ...]:
     who = say(step.actor.label)
     if step.owner and step.owner.casefold() != who.casefold():
         who = f"{who} · {step.owner}"
+    if step.layer is not Layer.BASE:
+        who = f"{who} · {say(step.layer.label)}"
     found.append(pen.block(who, fill=FAMILY[step.actor].deep))
     if step.touchpoint:
         place = step.touchpoint
@@ -71,7 +73,15 @@ def card(column: Column, found: tuple[Block, ...], top: float, high: float) -> s
     step, x, wide = column.step, column.x, column.wide
     family = FAMILY[step.actor]
     parts = [
-        rect(x, top, wide, high, fill=CARD, stroke=family.strong),
+        rect(
+            x,
+            top,
+            wide,
+            high,
+            fill=CARD,
+            stroke=family.strong,
+            dash="" if step.layer is Layer.BASE else "6 4",
+        ),
         path(f"M{x + 6:.1f} {top + 1:.1f}H{x + wide - 6:.1f}", stroke=family.strong, thick=4),
         text([str(column.number)], x + PAD + 2, top + 10, size=15, weight=600, fill=family.deep),
     ]

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from sheets import SVG, carded, sheet_of, texts, tree
 
 from blauwdruk.drawing import View, beside, curve, poster
-from blauwdruk.model import Aspect, Reader, Verdict
+from blauwdruk.drawing.beside import aligned
+from blauwdruk.model import Aspect, Blueprint, Phase, Reader, Verdict
 
 VIEWS = [
     View(rows=rows, zoom=zoom)
@@ -214,7 +215,7 @@ def test_lines_of_text_do_not_run_through_each_other(title: str) -> None:
                 assert not box.meets(other), (box, other)
 
 
-def _everywhere(said: str):  # noqa: ANN202
+def _everywhere(said: str) -> Blueprint:
     """Henk's blueprint in which every word is this one."""
 
     def replaced(tree: object, key: str = "") -> object:
@@ -226,8 +227,23 @@ def _everywhere(said: str):  # noqa: ANN202
                 "organisation", "reason", "article", "fail_point", "when", "version", "name", "known_by"}  # fmt: skip
         return said if key in free and isinstance(tree, str) else tree
 
-    from blauwdruk.model import Blueprint
-
     return Blueprint.model_validate(
         replaced(henk().model_dump(mode="json", by_alias=True, exclude_unset=True))
     )
+
+
+def test_what_we_only_dream_of_is_said_to_be_the_future() -> None:
+    dream = henk().model_dump(mode="json", by_alias=True, exclude_unset=True)
+    dream["journeys"][1]["phases"][0]["steps"][0]["layer"] = "future"
+    assert "inwoner · Communicatie · toekomst" in words(poster(Blueprint.model_validate(dream)).svg)
+
+
+def test_phases_without_a_twin_are_paired_in_order() -> None:
+    def phases(*names: str) -> tuple[Phase, ...]:
+        return tuple(Phase(id=name, title=name) for name in names)
+
+    now, later = aligned(
+        [phases("vinden", "kiezen", "vragen"), phases("horen", "kiezen", "regelen", "meedoen")]
+    )
+    assert [phase.id if phase else None for phase, _ in now] == ["vinden", "kiezen", "vragen", None]
+    assert [phase.id if phase else None for phase, _ in later] == ["horen", "kiezen", "regelen", "meedoen"]
