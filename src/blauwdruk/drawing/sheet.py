@@ -27,6 +27,8 @@ _CURVE = 250.0
 _CURVE_MOST = 520.0
 _NEARLY = 1.7
 """A sheet that is not much wider than A paper gets its proportion."""
+_FAR = 3.0
+"""From afar there is more room to give."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,7 @@ def planned(scene: Scene, *, least: tuple[float, float]) -> Sheet:
     natural = parts(scene.size(_CURVE))
     natural_high = MARGIN + sum(part.high for part in natural)
     far = scene.view.zoom == "milestones"
-    proportioned = wide / sqrt(2) if far or wide < natural_high * _NEARLY else 0
+    proportioned = wide / sqrt(2) if wide < natural_high * (_FAR if far else _NEARLY) else 0
     high = max(natural_high, least[1], proportioned)
     most = _CURVE_MOST * 2 if far else _CURVE_MOST
     spare = min(high - natural_high, scene.size(most - _CURVE))
