@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from datetime import datetime
+from html.parser import HTMLParser
 
 import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries, Settings
 
 from blauwdruk.compilers import COMPILERS
-from blauwdruk.document import load
+from blauwdruk.document import dump, load
 from blauwdruk.renderers import RENDERERS
 from cast import DOCUMENT
 from leefwereld.library import actions
@@ -204,3 +206,43 @@ def test_english_is_whole(browsing: Browsing) -> None:
     html = page(client, f"{ONE}stap/ideaal/vraag/")
     assert "line of visibility" in html
     assert '<html lang="en"' in html
+
+
+HOSTILE = '<script>alert(1)</script>" onload="alert(2)'
+
+
+def test_what_somebody_writes_is_shown_and_never_run(
+    browsing: Browsing, voorbeeldstad: Organisation, now: datetime
+) -> None:
+    text = dump(load(DOCUMENT), form="json")
+    for said in ("Henk krijgt weer lucht", "Ik zoek hulp in mijn eigen woorden", "Zoekwoorden van inwoners",
+                 "Het kaartje van Marlies", "Ik durf mijn post niet te openen.", "Communicatie"):  # fmt: skip
+        text = text.replace(said, json.dumps(HOSTILE)[1:-1])
+    links = '"links": [{"title": "tip", "url": "javascript:alert(3)"}], "milestone"'
+    text = text.replace('"milestone"', links, 1)
+    version = actions.keep(
+        text, organisation=voorbeeldstad, by=None, now=now, file_name=HOSTILE, note=HOSTILE
+    )
+    actions.publish(version, audience=Version.Audience.EVERYONE, by=None, now=now)
+    client = browsing("cynthia")
+
+    for part in ("", "vergelijken/", "meldingen/", "metingen/", "consequenties/", "mensen/henk/", "materiaal/brief/",
+                 "onderbouwing/", "stap/ideaal/vraag/", "versies/", "demo/", "demo/los/"):  # fmt: skip
+        html = page(client, f"{ONE}{part}")
+        assert "alert(1)" in html or part == "metingen/"
+        assert [
+            one for one in attributes(html) if one[0].startswith("on") or one[1].startswith("javascript")
+        ] == []
+        assert "<script>alert" not in html
+
+
+def attributes(html: str) -> list[tuple[str, str]]:
+    """Give every attribute of every tag, as a browser reads them."""
+    found: list[tuple[str, str]] = []
+
+    class Reader(HTMLParser):
+        def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+            found.extend((name, value or "") for name, value in attrs)
+
+    Reader().feed(html)
+    return found

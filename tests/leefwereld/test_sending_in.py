@@ -72,6 +72,18 @@ def test_hostile_files_get_an_answer_and_keep_nothing(
     assert not Version.objects.exists()
 
 
+@pytest.mark.parametrize("name", ["muur.xlsx", "muur.csv", "MUUR.XLSX"])
+def test_a_table_that_is_none_is_said_in_a_sentence(
+    browsing: Browsing, voorbeeldstad: Organisation, name: str
+) -> None:
+    status, html = sent(
+        browsing("marlies"), voorbeeldstad, file=SimpleUploadedFile(name, b"PK\x03\x04\x00\xff")
+    )
+
+    assert status == 422
+    assert "Dit bestand begrijpen wij niet" in html
+
+
 def test_nothing_chosen_is_asked_again(browsing: Browsing, voorbeeldstad: Organisation) -> None:
     status, html = sent(browsing("marlies"), voorbeeldstad)
 
