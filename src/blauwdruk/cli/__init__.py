@@ -1,6 +1,6 @@
 """The command line ``blauwdruk``: arguments in, text out, exit code.
 
-0: all is well. 1: there is something to mend (or to choose). 2: it could not be read or done.
+0: all is well. 1: there is something to mend, to choose or to look at. 2: it could not be read or done.
 """
 
 from __future__ import annotations

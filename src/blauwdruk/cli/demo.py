@@ -11,26 +11,19 @@ from blauwdruk.cli.terminal import Terminal
 from blauwdruk.renderers import RENDERERS
 from blauwdruk.words import Words
 
-ABOUT = Words(
-    "maak de klikbare demo: één bestand, werkt ook zonder internet",
-    "make the clickable demo: one file, works offline",
-)
-
 
 def arguments(one: Arguments) -> None:
     """Say what this command takes."""
-    one.option("file", about=Words("een blauwdruk", "a blueprint"), type=Path)
     one.option(
-        "-o",
-        "--output",
-        about=Words("het bestand dat je wilt", "the file to write"),
-        dest="into",
+        "file",
+        about=Words("een blauwdruk; - is wat binnenkomt", "a blueprint; - is standard input"),
         type=Path,
-        default=None,
     )
-    draw.view_options(one)
+    one.option("-o", "--output", about=Words("het bestand of de map die je wilt; - is het scherm", "the file or folder to write; - is the screen"),
+               dest="into", type=Path, default=None)  # fmt: skip
+    draw.which_journey(one)
 
 
 def run(asked: argparse.Namespace, here: Terminal) -> int:
     """Make the demo of one file."""
-    return draw.draw(asked, RENDERERS["demo"], asked.into or asked.file.with_suffix(".demo.html"), here)
+    return draw.draw(asked, RENDERERS["demo"], here)

@@ -11,8 +11,6 @@ from blauwdruk.cli.files import UNREADABLE, CannotError, loaded
 from blauwdruk.cli.terminal import Terminal
 from blauwdruk.words import Words
 
-ABOUT = Words("zeg in woorden wat er veranderde", "say in words what changed")
-
 
 def arguments(one: Arguments) -> None:
     """Say what this command takes."""
@@ -25,13 +23,25 @@ def arguments(one: Arguments) -> None:
 
 def run(asked: argparse.Namespace, here: Terminal) -> int:
     """Compare two files; 1 when they differ."""
+    from pydantic_core import to_jsonable_python as plain
+
     try:
         changes = diff(loaded(asked.before, here).blueprint, loaded(asked.after, here).blueprint)
     except CannotError:
         return UNREADABLE
     if asked.format == "json":
         here.tell_json(
-            [{"address": one.address, "kind": one.kind, "text": here.say(one.text)} for one in changes]
+            [
+                {
+                    "address": one.address,
+                    "field": one.field,
+                    "kind": one.kind,
+                    "before": plain(one.before),
+                    "after": plain(one.after),
+                    "text": here.say(one.text),
+                }
+                for one in changes
+            ]
         )
     else:
         for one in changes:

@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from blauwdruk.cli.arguments import Arguments
 from blauwdruk.cli.files import UNREADABLE, CannotError, loaded
 from blauwdruk.cli.terminal import Terminal
-from blauwdruk.measures import Number, measured
-from blauwdruk.model import Blueprint, Journey
+from blauwdruk.measures import Comparison, Number, Outcome, compared, measured
+from blauwdruk.model import Journey
 from blauwdruk.words import Words
 
-ABOUT = Words("meet elke klantreis, nu naast ideaal", "measure each journey, current beside ideal")
+_OUTCOMES: dict[Outcome, tuple[Words, str]] = {
+    "better": (Words("beter", "better"), "green"),
+    "worse": (Words("slechter", "worse"), "red"),
+}
 
 
 def arguments(one: Arguments) -> None:
     """Say what this command takes."""
-    one.option("file", about=Words("een blauwdruk", "a blueprint"), type=Path)
+    one.option(
+        "file",
+        about=Words("een blauwdruk; - is wat binnenkomt", "a blueprint; - is standard input"),
+        type=Path,
+    )
     one.option(
         "--format", about=Words("tekst of json", "text or json"), choices=("text", "json"), default="text"
     )
@@ -35,28 +43,30 @@ def run(asked: argparse.Namespace, here: Terminal) -> int:
             {name: {journey: one.value for journey, one in row.items()} for name, row in numbers.items()}
         )
         return 0
+    journeys = sorted(blueprint.journeys, key=lambda journey: journey.kind)
     here.tell(here.paint(blueprint.title, "bold"))
-    here.tell_table(_rows(blueprint, numbers, here), right=frozenset(range(1, len(blueprint.journeys) + 1)))
+    if not journeys:
+        here.tell(Words("Nog geen klantreis om te meten.", "No journey to measure yet."))
+        return 0
+    rows = list(_rows(journeys, numbers, {one.measure.name: one for one in compared(blueprint)}, here))
+    here.tell_table(rows, right=frozenset(range(1, len(journeys) + 1)))
     return 0
 
 
 def _rows(
-    blueprint: Blueprint, numbers: dict[str, dict[str, Number]], here: Terminal
-) -> list[tuple[str, ...]]:
-    journeys = sorted(blueprint.journeys, key=lambda journey: journey.kind)
-    head = ("", *(_name(journey, here) for journey in journeys))
-    if not journeys:
-        return [head]
-    return [
-        head,
-        *(
-            (
-                here.say(row[journeys[0].id].measure.title),
-                *(here.say(row[journey.id].text) for journey in journeys),
-            )
-            for row in numbers.values()
-        ),
-    ]
+    journeys: Sequence[Journey],
+    numbers: Mapping[str, Mapping[str, Number]],
+    comparisons: Mapping[str, Comparison],
+    here: Terminal,
+) -> Iterator[tuple[str, ...]]:
+    yield ("", *(_name(journey, here) for journey in journeys), "")
+    for name, row in numbers.items():
+        word, colour = _OUTCOMES.get(comparisons[name].outcome, ("", "")) if name in comparisons else ("", "")
+        yield (
+            here.say(row[journeys[0].id].measure.title),
+            *(here.say(row[journey.id].text) for journey in journeys),
+            here.paint(word, colour) if colour else "",
+        )
 
 
 def _name(journey: Journey, here: Terminal) -> str:

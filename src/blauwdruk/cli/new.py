@@ -6,14 +6,14 @@ import argparse
 import re
 import unicodedata
 from pathlib import Path
+from shlex import quote
 
 from blauwdruk.cli.arguments import Arguments
-from blauwdruk.cli.files import UNREADABLE, CannotError, keep
+from blauwdruk.cli.files import STREAM, UNREADABLE, CannotError, keep, place
 from blauwdruk.cli.terminal import Terminal
 from blauwdruk.model import FORMAT
 from blauwdruk.words import Words
 
-ABOUT = Words("begin een nieuwe blauwdruk", "begin a new blueprint")
 START = Words(
     """\
 format: {format}
@@ -62,36 +62,36 @@ title: {title}
 language: en
 situation: What is the matter? Write one sentence.
 starting_point: Where does the journey begin?
-owner: {{organisation: Gemeente Voorbeeldstad}}
+owner: {{organisation: Municipality of Voorbeeldstad}}
 personas:
   - id: henk                      # a person with a name, in a situation
     name: Henk
     situation: What is Henk in the middle of?
     quote: What does Henk say himself?
     pains:
-      - {{id: post, text: Where does Henk get stuck?}}
+      - {{id: mail, text: Where does Henk get stuck?}}
 journeys:
-  - id: nu                        # as it goes now
+  - id: now                        # as it goes now
     kind: current
     persona: henk
     phases:
-      - id: nu-begin
+      - id: now-start
         title: Start
         steps:
-          - {{id: nu-eerste, title: I get a letter, ends: true}}
-  - id: ideaal                    # as it should be; dream first
+          - {{id: now-first, title: I get a letter, ends: true}}
+  - id: ideal                    # as it should be; dream first
     kind: ideal
     persona: henk
     phases:
-      - id: begin
+      - id: start
         title: Looking for help
         milestone: Henk knows where to go.    # a goal reached, not a step
         steps:
-          - id: eerste
+          - id: first
             title: I look for help in my own words   # starts with I
             owner: Who makes sure of this
             resident: {{does: What does Henk do?, feels: -1, feeling: unsure}}
-            answers: [post]
+            answers: [mail]
             ends: true
 consequences: []                  # per step, per aspect: what must be arranged?
 """,
@@ -112,9 +112,18 @@ def arguments(one: Arguments) -> None:
 
 def run(asked: argparse.Namespace, here: Terminal) -> int:
     """Write the first lines of a blueprint; never over a file that is there."""
-    name = _id(asked.title)
-    into = asked.into or Path(f"{name}.yaml")
-    if str(into) != "-" and into.exists():
+    title = " ".join(asked.title.split())
+    if not title or not title.isprintable():
+        here.complain(
+            Words(
+                'Geef je blauwdruk een titel, zoals "Henk krijgt weer lucht".',
+                'Give your blueprint a title, such as "Henk can breathe again".',
+            )
+        )
+        return UNREADABLE
+    name = _id(title)
+    into = place(asked.into, Path(name), ".yaml")
+    if into != STREAM and into.exists():
         here.complain(
             Words(
                 f"{into} bestaat al. Kies een andere naam met -o.",
@@ -122,13 +131,18 @@ def run(asked: argparse.Namespace, here: Terminal) -> int:
             )
         )
         return UNREADABLE
-    text = here.say(START).format(format=FORMAT, id=name, title=_quoted(asked.title))
+    text = here.say(START).format(format=FORMAT, id=name, title=_quoted(title))
     try:
         keep(into, text.encode(), here)
     except CannotError:
         return UNREADABLE
-    if str(into) != "-":
-        here.tell(into.name)
+    if into != STREAM:
+        here.tell(
+            Words(
+                f"Begonnen: {into}\nKijk na:  blauwdruk check --watch {quote(str(into))}",
+                f"Begun:    {into}\nCheck it: blauwdruk check --watch {quote(str(into))}",
+            )
+        )
     return 0
 
 
@@ -138,4 +152,4 @@ def _id(title: str) -> str:
 
 
 def _quoted(title: str) -> str:
-    return "'" + title.replace("'", "''").replace("\n", " ") + "'"
+    return "'" + title.replace("'", "''") + "'"

@@ -7,9 +7,6 @@ import argparse
 from blauwdruk.cli.arguments import Arguments
 from blauwdruk.cli.terminal import Terminal
 from blauwdruk.document import schema
-from blauwdruk.words import Words
-
-ABOUT = Words("toon het JSON Schema van een blauwdruk", "show the JSON Schema of a blueprint")
 
 
 def arguments(_: Arguments) -> None:

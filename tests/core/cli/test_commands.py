@@ -97,7 +97,7 @@ def test_measure_puts_now_beside_ideal(said: Said, henk: Path) -> None:
     code, out, _ = said("measure", henk)
     row = next(line for line in out.splitlines() if line.startswith("Wacht"))
     assert code == 0
-    assert row.split()[-4:] == ["14", "dagen", "2", "dagen"]
+    assert row.split()[-5:] == ["14", "dagen", "2", "dagen", "beter"]
 
 
 def test_draw_writes_beside_the_file_and_says_so(said: Said, henk: Path) -> None:
