@@ -65,6 +65,15 @@ def test_every_place_has_a_name_of_its_own_and_says_it() -> None:
         assert re.search(rf'^\| <a id="{row}"></a>{shown} \|', METHOD, re.MULTILINE), row
 
 
+def test_links_to_the_page_lead_to_a_place_on_it() -> None:
+    places = {found["name"] for found in ANCHOR.finditer(METHOD)}
+    linked = re.findall(r"\]\(#([^)]+)\)", METHOD)
+    for guide in ROOT.glob("docs/**/*.md"):
+        linked += re.findall(r"method\.md#([^)]+)\)", guide.read_text(encoding="utf-8"))
+    assert linked
+    assert set(linked) <= places
+
+
 def test_there_are_27_requirements_in_order() -> None:
     found = re.findall(r'<a id="r(\d+)"></a>', METHOD)
     assert found == [str(number) for number in range(1, 28)]
