@@ -60,6 +60,11 @@ class Curve:
     stretches: tuple[tuple[Felt, ...], ...]
 
     @property
+    def colour(self) -> str:
+        """Dark for who helps, so that the line is seen on the resident's ribbon, in grey print too."""
+        return self.family.deep if self.family is COOL else self.family.strong
+
+    @property
     def hollow(self) -> bool:
         """Whether it is the second resident, whose ribbon is two thin lines."""
         return not self.main and self.family is WARM
@@ -126,7 +131,7 @@ def drawn_curves(scene: Scene, top: float, height: float) -> str:
                 d = smooth([(felt.x, felt.y) for felt in stretch])
                 if curve.main:
                     lines.append(path(d, stroke=PAPER, thick=curve.thick * 1.5))
-                lines.append(path(d, stroke=curve.family.strong, thick=curve.thick))
+                lines.append(path(d, stroke=curve.colour, thick=curve.thick))
                 if curve.hollow:
                     lines.append(path(d, stroke=PAPER, thick=curve.thick * 0.4))
             points = [*(_point(curve, felt) for felt in stretch), *points]
@@ -146,7 +151,7 @@ def _scale(scene: Scene, top: float, height: float, taken: Taken) -> Iterator[st
 
 
 def _point(curve: Curve, felt: Felt) -> str:
-    colour = curve.family.strong
+    colour = curve.colour
     if not curve.main:
         return dot(felt.x, felt.y, curve.thick * 0.9, fill=PAPER, stroke=colour, thick=curve.thick / 2)
     if felt.column.step.moment_of_truth:

@@ -46,7 +46,8 @@ def _entries(scene: Scene, used: Collection[str]) -> Iterator[tuple[str, str, fl
         (scene.professional, "professional", COOL, 4),
     ):
         if person and role in used:
-            line = across(0, 10, 34, stroke=family.strong, thick=thick)
+            colour = family.deep if family is COOL else family.strong
+            line = across(0, 10, 34, stroke=colour, thick=thick)
             if role == "companion":
                 line += across(0, 10, 34, stroke=GROUND, thick=3)
             feels = Words(f"hoe {person.name} zich voelt", f"how {person.name} feels")

@@ -6,7 +6,7 @@ from blauwdruk.drawing.card import PAD, Block, Pen, written
 from blauwdruk.drawing.grid import Span
 from blauwdruk.drawing.letters import width
 from blauwdruk.drawing.marks import group, path, rect
-from blauwdruk.drawing.paint import COOL, FAINT, PAPER, SOFT, WARM
+from blauwdruk.drawing.paint import BAND, COOL, FAINT, PAPER, SOFT, WARM
 from blauwdruk.drawing.scene import Scene
 from blauwdruk.model import Flow, Indicator, phase_address
 from blauwdruk.words import Words
@@ -17,7 +17,6 @@ _POINT = 14
 _EDGE = 14
 _CLOTH = 400
 """A flag is no wider."""
-GREY_BAND = "#E7DFD0"
 
 
 def flag_blocks(scene: Scene, span: Span) -> tuple[Block, ...]:
@@ -43,7 +42,7 @@ def flag_height(blocks: tuple[Block, ...]) -> float:
     return sum(block.height + 4 for block in blocks) + 16 if blocks else 0
 
 
-def flag(span: Span, blocks: tuple[Block, ...], bottom: float, foot: float) -> str:
+def flag(scene: Scene, span: Span, blocks: tuple[Block, ...], bottom: float, foot: float) -> str:
     """Draw a flag that ends at ``bottom``, on a pole that reaches down to ``foot``."""
     if not blocks:
         return ""
@@ -60,7 +59,7 @@ def flag(span: Span, blocks: tuple[Block, ...], bottom: float, foot: float) -> s
     for block in blocks:
         parts.append(written(block, tail + _EDGE + 6, y))
         y += block.height + 4
-    return group(parts)
+    return group(parts, address=phase_address(scene.journey.id, span.phase.id))
 
 
 def band_blocks(scene: Scene, span: Span) -> tuple[Block, ...]:
@@ -102,7 +101,7 @@ def _high(blocks: tuple[Block, ...]) -> float:
 def _shape(span: Span, top: float, high: float) -> str:
     x, end, wide, bottom = span.x, span.end, span.wide, top + high
     if span.phase.flow is Flow.PARALLEL:
-        return rect(x, top, wide, high, fill=GREY_BAND, round_=3) + path(
+        return rect(x, top, wide, high, fill=BAND, round_=3) + path(
             f"M{x:.1f} {top - 5:.1f}H{end:.1f}M{x:.1f} {bottom + 5:.1f}H{end:.1f}", stroke=FAINT, thick=2
         )
     if span.phase.flow is Flow.OPTIONAL:
@@ -110,7 +109,7 @@ def _shape(span: Span, top: float, high: float) -> str:
             x + 1, top + 1, wide - 2, high - 2, fill=PAPER, stroke=FAINT, dash="7 5", thick=2, round_=3
         )
     if span.phase.flow is Flow.REPEATING:
-        return rect(x, top, wide, high, fill=GREY_BAND, round_=3) + rect(
+        return rect(x, top, wide, high, fill=BAND, round_=3) + rect(
             x + 4, top + 4, wide - 8, high - 8, stroke=FAINT, thick=2, round_=3
         )
     if span.phase.flow is Flow.ANY_TIME:
@@ -127,7 +126,7 @@ def _shape(span: Span, top: float, high: float) -> str:
         )
     return path(
         f"M{x:.1f} {top:.1f}H{end - 2:.1f}L{end + _POINT - 2:.1f} {top + high / 2:.1f}L{end - 2:.1f} {bottom:.1f}H{x:.1f}z",
-        fill=GREY_BAND,
+        fill=BAND,
     )
 
 

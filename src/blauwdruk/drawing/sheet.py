@@ -9,6 +9,7 @@ from math import sqrt
 
 from blauwdruk.drawing import arrows, ground
 from blauwdruk.drawing.footer import footer
+from blauwdruk.drawing.grid import Column
 from blauwdruk.drawing.header import drawn_header, header, header_height
 from blauwdruk.drawing.legend import legend
 from blauwdruk.drawing.marks import group, rect
@@ -79,7 +80,7 @@ def drawn_parts(scene: Scene, parts: Iterable[Part], top: float, bottom: float) 
         y += part.high
     steps = (
         group(
-            [rect(column.x, top, column.wide, bottom - top, round_=0), *shapes],
+            [_hit(column, top, bottom), *shapes],
             name=f"{scene.prefix}--step--{scene.journey.id}--{column.step.id}",
             address=step_address(scene.journey.id, column.step.id),
             label=f"{scene.say(Words('Stap', 'Step'))} {column.number}: {column.step.title}",
@@ -87,6 +88,14 @@ def drawn_parts(scene: Scene, parts: Iterable[Part], top: float, bottom: float) 
         for column, shapes in zip(columns, cells, strict=True)
     )
     return "".join([*over, *steps])
+
+
+def _hit(column: Column, top: float, bottom: float) -> str:
+    """Lay an unseen surface under a step, so that a pointer finds it between its cards."""
+    return (
+        f'<rect x="{column.x:.1f}" y="{top:.1f}" width="{column.wide:.1f}" height="{bottom - top:.1f}"'
+        ' fill="none" pointer-events="all"/>'
+    )
 
 
 def _parts(scene: Scene, wide: float) -> Callable[[float], tuple[Part, ...]]:

@@ -45,7 +45,7 @@ def sky(scene: Scene, edge: Edge = persona) -> Callable[[float], Part]:
                 [
                     edge(scene, top)[0],
                     *(
-                        phases.flag(span, blocks, start - _CLEAR, floor)
+                        phases.flag(scene, span, blocks, start - _CLEAR, floor)
                         for span, blocks in zip(scene.grid.spans, flags, strict=True)
                     ),
                     *(phases.band(scene, span, floor, band) for span in scene.grid.spans),

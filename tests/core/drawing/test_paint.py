@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from blauwdruk.drawing.paint import CARD, COOL, FAINT, GREY, GROUND, INK, PAPER, RED, SOFT, WARM, Family
+from blauwdruk.drawing.paint import BAND, CARD, COOL, FAINT, GREY, GROUND, INK, PAPER, RED, SOFT, WARM, Family
 
 FAMILIES = (WARM, COOL, GREY, RED)
 
@@ -42,3 +42,8 @@ def test_shapes_can_be_seen(shape: str, surface: str) -> None:
 
 def test_warm_and_cool_differ_in_more_than_colour_alone() -> None:
     assert light(WARM.tint) != pytest.approx(light(COOL.tint), abs=0.005)
+
+
+@pytest.mark.parametrize("text", [INK, SOFT])
+def test_the_names_of_phases_can_be_read_on_their_band(text: str) -> None:
+    assert contrast(text, BAND) >= 4.5
