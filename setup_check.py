@@ -8,7 +8,10 @@ import sys
 def missing():
     """Give the first thing that is missing, as a sentence; or None."""
     if sys.version_info < (3, 11):
-        return "Leefwereld needs Python 3.11 or newer, and this is %d.%d. Try: make run PYTHON=python3.12" % sys.version_info[:2]
+        return (
+            "Leefwereld needs Python 3.11 or newer, and this is %d.%d. Try: make run PYTHON=python3.12"
+            % sys.version_info[:2]
+        )
     try:
         import ensurepip
         import venv
