@@ -9,6 +9,7 @@ from collections.abc import Callable
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from pytest_django import Settings
 
 from cast import DOCUMENT
 from leefwereld.library.models import Version
@@ -89,6 +90,18 @@ def test_nothing_chosen_is_asked_again(browsing: Browsing, voorbeeldstad: Organi
 
     assert status == 422
     assert "Kies een bestand, of plak de tekst." in html
+
+
+def test_too_much_is_said(browsing: Browsing, voorbeeldstad: Organisation, settings: Settings) -> None:
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 1000
+    client = browsing("marlies")
+
+    pasted = client.post("/insturen/", {"organisation": voorbeeldstad.pk, "text": DOCUMENT})
+    status, html = sent(client, voorbeeldstad, file=SimpleUploadedFile("henk.yaml", DOCUMENT.encode()))
+
+    assert pasted.status_code == 400
+    assert "Dit is te groot" in pasted.content.decode()
+    assert (status, "Zo groot is geen blauwdruk" in html) == (422, True)
 
 
 def test_the_same_text_says_so(browsing: Browsing, draft: Version) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -13,7 +14,9 @@ def accessibility(request: HttpRequest) -> HttpResponse:
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """400: we do not understand what was asked."""
+    """400: too much at once, or we do not understand what was asked."""
+    if isinstance(exception, RequestDataTooBig):
+        return _trouble(request, 400, _("Dit is te groot"), _("Stuur hoogstens 10 MB tegelijk."))
     return _trouble(request, 400, _("Dit begrijpen wij niet"), _("Ga terug en probeer het nog een keer."))
 
 

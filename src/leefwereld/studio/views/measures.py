@@ -11,6 +11,8 @@ from django.views.decorators.http import require_safe
 from blauwdruk.measures import MEASURES, Comparison, compared
 from leefwereld.studio.opened import Opened, opened
 
+_SHOWN = 8
+
 
 @require_safe
 def measures(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
@@ -47,11 +49,17 @@ def side_by_side(request: HttpRequest, organisation: str, key: str) -> HttpRespo
             "tab": "side_by_side",
             "journeys": journeys or it.blueprint.journeys,
             "others": [one for one in it.blueprint.journeys if one not in journeys],
-            "better": _better(it),
+            "changed": _most_changed(it),
         },
     )
 
 
-def _better(it: Opened) -> list[Comparison]:
+def _most_changed(it: Opened) -> list[Comparison]:
     changed = [one for one in compared(it.blueprint) if one.outcome in {"better", "worse"}]
-    return sorted(changed, key=lambda one: one.outcome)[:8]
+    return sorted(changed, key=_share_of_change, reverse=True)[:_SHOWN]
+
+
+def _share_of_change(one: Comparison) -> float:
+    """Say how much of the larger number came or went: from 4 to 1 is three quarters."""
+    before, after = one.current.value or 0, one.ideal.value or 0
+    return abs(after - before) / (max(abs(before), abs(after)) or 1)
