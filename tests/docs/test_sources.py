@@ -96,3 +96,18 @@ def test_a_source_is_short_and_needs_no_key(name: str) -> None:
     assert re.search(r"requirement|peers|(?<!explanation/)method\.md", source) is None, source
     if "§" in source:
         assert re.search(r" · docs/explanation/method\.md §", source), source
+
+
+@pytest.mark.parametrize("law", ["Wgs", "Awb", "AVG", "Verordening (EU) 2018/1724"])
+def test_an_article_that_a_rule_or_number_names_stands_in_the_table_of_laws(law: str) -> None:
+    table = METHOD.split('<a id="7"></a>')[1]
+    rows = " ".join(row for row in table.splitlines() if row.startswith(f"| {law} "))
+    sources = [one.source for one in (*RULES.values(), *MEASURES.values())]
+    named = {
+        article
+        for source in sources
+        for said in re.findall(rf"{re.escape(law)} (?:art|afd)\. ([^·;]+)", source)
+        for article in re.findall(r"(?<!lid )\b\d+(?:[:.]\d+)?", said.split("(")[0])
+    }
+    assert named
+    assert [article for article in sorted(named) if not re.search(rf"\b{article}\b", rows)] == []
