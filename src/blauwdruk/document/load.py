@@ -57,7 +57,7 @@ def read(source: str | bytes) -> Loaded:
         raise DocumentError([*problems, Problem(*spot_of(tree, ["format"]), "format", _NO_FORMAT)])
     tree = migrate(tree) if found < FORMAT else tree
     seen = Connections(tree)
-    _ = seen.wrong
+    problems += _placed(tree, seen.wrong)
     unknown = _placed(tree, seen.unknown)
     notices = list(unknown) if found > FORMAT else []
     problems += [] if found > FORMAT else unknown

@@ -8,7 +8,7 @@ from textwrap import dedent
 from typing import Any
 
 from blauwdruk.document.shape import nouns, shape_of
-from blauwdruk.model import FORMAT, Blueprint, Value
+from blauwdruk.model import FORMAT, Aspect, Blueprint, Lane, Value
 
 
 def schema() -> dict[str, Any]:
@@ -23,6 +23,8 @@ def schema() -> dict[str, Any]:
     found["properties"]["format"] = {
         "const": FORMAT, "title": "Format", "description": "The version of this format.",
     }  # fmt: skip
+    words = {kind.value: {"type": "string"} for kind in (*Aspect, *Lane)}
+    found["properties"]["labels"] |= {"properties": words, "additionalProperties": False}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"https://leefwereld.nl/schema/blauwdruk-{FORMAT}.json",

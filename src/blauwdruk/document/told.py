@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from difflib import get_close_matches
+from enum import StrEnum
+from functools import cache
 from typing import Any
 
+from blauwdruk import model
 from blauwdruk.document.problem import quoted
 from blauwdruk.words import Words
 
@@ -49,11 +52,19 @@ def _likely(found: str, known: list[str]) -> list[str]:
 
 
 def _one_of(found: object, known: list[str]) -> Words:
-    near = did_you_mean(found, known)
+    in_dutch = _values_by_label().get(str(found).lower())
+    near = did_you_mean(in_dutch if in_dutch in known else found, known)
     return Words(
         f"{quoted(found)} kan hier niet.{near.nl} Kies uit: {', '.join(known)}.",
         f"{quoted(found)} is not possible here.{near.en} Choose from: {', '.join(known)}.",
     )
+
+
+@cache
+def _values_by_label() -> dict[str, str]:
+    """Give our words by the word on the screen: who writes “telefoon” means “phone”."""
+    kinds = [one for one in vars(model).values() if isinstance(one, type) and issubclass(one, StrEnum)]
+    return {one.label.nl.lower(): one.value for kind in kinds for one in kind}  # type: ignore[attr-defined]
 
 
 def _missing(key: str) -> Words:

@@ -108,7 +108,7 @@ class _Builder:
                 self.open.pop()
             elif kind is kinds.AliasEvent:
                 self._report(event.start_mark, _ALIAS)
-                self._place(None, event.start_mark)
+                self._place(f"*{event.anchor}", event.start_mark)  # most likely a text, only without quotes
             elif kind is kinds.DocumentStartEvent:
                 self._document(event.start_mark)
         return self.root, self.problems

@@ -9,6 +9,8 @@ from blauwdruk.document.tree import Many, Map
 
 Path = Sequence[str | int]
 Spot = tuple[int, int]
+_LONG = 80
+"""No id or key is longer, so an address stays an address whatever somebody wrote."""
 
 
 def address_of(root: object, path: Path) -> str:
@@ -30,7 +32,7 @@ def address_of(root: object, path: Path) -> str:
             break
         here = here.get(part) if isinstance(here, dict) else None
         parts.append(part)
-    return "/".join(parts)
+    return "/".join(part[:_LONG] for part in parts)
 
 
 def spot_of(root: object, path: Path) -> Spot:

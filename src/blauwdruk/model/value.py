@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, WithJsonSchema
 
 from blauwdruk.words import Words
 
@@ -43,7 +43,11 @@ def _checked_duration(text: str) -> str:
     return text
 
 
-Duration = Annotated[str, AfterValidator(_checked_duration)]
+Duration = Annotated[
+    str,
+    AfterValidator(_checked_duration),
+    WithJsonSchema({"type": "string", "format": "duration", "pattern": "^P[0-9YMWDTH]+$"}),
+]
 """A length of time as ISO 8601 writes it: ``P2D`` two days, ``P6W`` six weeks, ``PT30M`` half an hour."""
 
 

@@ -1,4 +1,4 @@
-"""Reads one number from a small document; the blueprint's id and title are filled in."""
+"""Reads one number from a small document; the blueprint's id, title and Henk are filled in."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from blauwdruk.model import Blueprint
 
 
 def blueprint(document: str) -> Blueprint:
-    return load(f"id: voorbeeld\ntitle: Voorbeeld\n{dedent(document)}")
+    henk = "" if "personas:" in document else "personas: [{id: henk, name: Henk}]\n"
+    return load(f"id: voorbeeld\ntitle: Voorbeeld\n{henk}{dedent(document)}")
 
 
 def number(name: str, document: str, journey: str = "ideaal") -> float | None:
