@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Sequence
 
@@ -17,6 +18,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         sys.stdout.write(f"blauwdruk {__version__}\n")
         return 0
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by who started us: `blauwdruk check ... >&-`
+            setattr(sys, name, io.TextIOWrapper(io.BytesIO()))
     from blauwdruk.cli import commands
 
     return commands.run(given)

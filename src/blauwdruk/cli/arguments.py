@@ -13,8 +13,26 @@ from blauwdruk.cli.terminal import Terminal
 from blauwdruk.words import Words
 
 _USAGE = Words("gebruik: ", "usage: ")
+_CALLED = {
+    "file": Words("bestand", "file"),
+    "files": Words("bestand", "file"),
+    "title": Words("titel", "title"),
+    "before": Words("voor", "before"),
+    "after": Words("na", "after"),
+    "base": Words("begin", "base"),
+    "mine": Words("mijn", "mine"),
+    "theirs": Words("hun", "theirs"),
+    "into": Words("BESTAND", "FILE"),
+    "theme": Words("BESTAND", "FILE"),
+    "journey": Words("ID", "ID"),
+    "name": Words("NAAM", "NAME"),
+    "owner": Words("NAAM", "NAME"),
+    "rule": Words("REGEL", "RULE"),
+    "today": Words("DAG", "DAY"),
+}
+"""What stands in the help for the value of an argument."""
 _NAMED = 12
-"""So many choices can be named in one sentence."""
+"""So many choices are named, even when one of them is probably meant."""
 _MISUNDERSTOOD = (
     (r"the following arguments are required: (.+)", Words("hier mist nog: {0}", "this is missing: {0}")),
     (r"argument (.+?): expected one argument", Words("achter {0} hoort nog iets", "{0} needs a value")),
@@ -63,6 +81,9 @@ class Arguments(argparse.ArgumentParser):
 
     def option(self, *names: str, about: Words, **how: object) -> argparse.Action:
         """Add an argument or option with its explanation."""
+        called = _CALLED.get(str(how.get("dest", names[-1].lstrip("-"))))
+        if called:
+            how["metavar"] = self.terminal.say(called)
         return self.add_argument(*names, help=self.terminal.say(about), **how)  # type: ignore[arg-type]
 
     def day(self, word: str) -> date:
@@ -107,10 +128,11 @@ class Arguments(argparse.ArgumentParser):
             return
         choices = [str(one) for one in action.choices]
         said = self.terminal.say(Words(f"‘{value}’ ken ik niet", f"‘{value}’ is unknown"))
-        said += self._near(str(value), choices)
-        if len(choices) <= _NAMED:
+        near = self._near(str(value), choices)
+        said += near
+        if not near or len(choices) <= _NAMED:
             named = ", ".join(choices)
-            said += "" if said.endswith("?") else "."
+            said += "" if near else "."
             said += self.terminal.say(Words(f" Kies uit: {named}.", f" Choose from: {named}."))
         raise argparse.ArgumentError(action, said)
 

@@ -30,7 +30,7 @@ def arguments(one: Arguments) -> None:
     one.option("files", about=Words("blauwdrukken, of een map met blauwdrukken", "blueprints, or a folder of blueprints"),
                nargs="+", type=Path)  # fmt: skip
     one.option("--rule", about=Words("alleen deze regel; mag vaker", "only this rule; may be repeated"),
-               action="append", default=[], choices=RULES, metavar=one.terminal.say(Words("REGEL", "RULE")))  # fmt: skip
+               action="append", default=[], choices=RULES)  # fmt: skip
     one.option("--level", about=Words("alleen dit gewicht of zwaarder", "only this weight or heavier"),
                choices=tuple(_LEVELS), default="could")  # fmt: skip
     one.option("--all", about=Words("toon ook wat een regel vaker dan 10 keer ziet", "also show what a rule sees more than 10 times"),

@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from importlib import import_module
+from itertools import pairwise
 from types import ModuleType
 
 from blauwdruk import __version__
@@ -140,7 +141,7 @@ def _speaks(one: Arguments) -> None:
 
 
 def _language(given: Sequence[str]) -> str | None:
-    for word, following in zip(given, [*given[1:], ""], strict=True):
+    for word, following in pairwise([*given, ""]):
         if word.startswith("--language="):
             return word.removeprefix("--language=")
         if word == "--language":

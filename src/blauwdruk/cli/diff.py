@@ -45,7 +45,8 @@ def run(asked: argparse.Namespace, here: Terminal) -> int:
         )
     else:
         for one in changes:
-            here.tell(f"{here.say(one.text)}  {here.paint(one.address, 'faint')}")
+            where = f"  {here.paint(one.address, 'faint')}" if one.address else ""
+            here.tell(here.say(one.text) + where)
         if not changes:
             here.tell(Words("Geen verschil.", "No difference."))
     return 1 if changes else 0

@@ -13,7 +13,7 @@ from blauwdruk.words import Words
 def arguments(one: Arguments) -> None:
     """Say what this command takes."""
     one.option("rule", about=Words("naam van de regel; zonder naam: alle regels", "name of the rule; without: all rules"),
-               nargs="?", choices=RULES, metavar=one.terminal.say(Words("REGEL", "RULE")), default=None)  # fmt: skip
+               nargs="?", choices=RULES, default=None)  # fmt: skip
     one.option(
         "--format", about=Words("tekst of json", "text or json"), choices=("text", "json"), default="text"
     )
