@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from functools import cached_property
-from typing import Literal
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
 
 from blauwdruk.drawing.letters import LEADING, Weight, width, wrapped
 from blauwdruk.drawing.marks import group, rect, text
@@ -21,8 +20,7 @@ Look = Literal["card", "bare", "empty"]
 """With a surface, without one, or only a dashed outline that says: not answered yet."""
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(NamedTuple):
     """Lines of one size, with or without a symbol before them."""
 
     lines: tuple[str, ...]
@@ -35,7 +33,7 @@ class Block:
     tail: str = ""
     """Said quietly after the last line."""
 
-    @cached_property
+    @property
     def height(self) -> float:
         """From the top of the first line to the bottom of the last."""
         return len(self.lines) * self.size * LEADING
@@ -69,7 +67,7 @@ class Pen:
             len(clear.lines) == 1
             and width(said, self.body, 600) + width(tail, self.body) < self.room - 2 * PAD
         ):
-            return (replace(clear, tail=tail),)
+            return (clear._replace(tail=tail),)
         return (clear, self.block(quiet, fill=SOFT))
 
     def chips(self, words: Iterable[str]) -> Card:
@@ -87,8 +85,7 @@ class Pen:
         return Card((), look="bare", chips=tuple(found))
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
+class Chip(NamedTuple):
     """A word in a dashed outline of its own, with its place on the card."""
 
     word: tuple[str, ...]
@@ -99,8 +96,7 @@ class Chip:
     high: float
 
 
-@dataclass(frozen=True)
-class Card:
+class Card(NamedTuple):
     """Blocks under each other on one surface."""
 
     blocks: tuple[Block, ...]
@@ -115,7 +111,7 @@ class Card:
     marks: tuple[tuple[str, str], ...] = ()
     """Symbols side by side, each with its colour."""
 
-    @cached_property
+    @property
     def height(self) -> float:
         """Of the whole card, with the air inside."""
         if self.marks:
@@ -166,11 +162,10 @@ def draw(card: Card, x: float, y: float, wide: float, name: str = "") -> str:
     top = y + 2
     if card.look == "card":
         top = y + PAD
-        parts.append(
-            rect(x, y, wide, card.height, fill=card.surface, stroke=card.outline, dash=card.dash, round_=5)
-        )
+        high = card.height
+        parts.append(rect(x, y, wide, high, fill=card.surface, stroke=card.outline, dash=card.dash, round_=5))
         if card.edge:
-            parts.append(rect(x, y, 4, card.height, fill=card.edge, round_=2))
+            parts.append(rect(x, y, 4, high, fill=card.edge, round_=2))
     for block in card.blocks:
         parts.append(written(block, x + PAD + 2, top))
         top += block.height + 3

@@ -49,6 +49,7 @@ def width(text: str, size: float, weight: Weight = 400) -> float:
     return _ems(text, weight) * size / 1000
 
 
+@lru_cache(maxsize=1 << 14)
 def wrapped(
     text: str, room: float, size: float, weight: Weight = 400, language: Language = "nl"
 ) -> tuple[str, ...]:
@@ -59,18 +60,20 @@ def wrapped(
     limit = room / size * 1000 * _SPARE
     space = _ems(" ", weight)
     lines: list[str] = []
-    line, used = "", 0
+    line: list[str] = []
+    used = -space
     for word in text.split():
         wide = _ems(word, weight)
-        if line and used + space + wide <= limit:
-            line, used = f"{line} {word}", used + space + wide
+        used += space + wide
+        if used <= limit:
+            line.append(word)
             continue
         if line:
-            lines.append(line)
-        *full, line = _broken(word, limit, weight, language) if wide > limit else [word]
-        lines.extend(full)
-        used = _ems(line, weight)
-    return (*lines, line) if line else tuple(lines)
+            lines.append(" ".join(line))
+        *full, rest = _broken(word, limit, weight, language) if wide > limit else [word]
+        lines += full
+        line, used = [rest], _ems(rest, weight)
+    return (*lines, " ".join(line)) if line else tuple(lines)
 
 
 def _broken(word: str, limit: float, weight: Weight, language: Language) -> list[str]:
