@@ -9,6 +9,7 @@ import ast
 import inspect
 import io
 import json
+import os
 from collections.abc import Iterator
 from enum import Enum
 from pathlib import Path
@@ -74,6 +75,7 @@ def outputs() -> str:
 
 def commands() -> str:
     """Give the page of the command line: what each command's help says."""
+    os.environ["COLUMNS"] = "88"  # the page is as wide everywhere
     top = parser(terminal(language="en", out=io.StringIO(), environment={}))
     parts = [f"{MADE}\n# The command `blauwdruk`\n\n```text\n{top.format_help().rstrip()}\n```\n"]
     found = next(action.choices for action in top._actions if isinstance(action.choices, dict))  # noqa: SLF001
