@@ -91,6 +91,22 @@ def test_what_is_nobodys_comes_first(browsing: Browsing) -> None:
     )
 
 
+def test_a_very_long_list_comes_in_parts(
+    browsing: Browsing, voorbeeldstad: Organisation, now: datetime
+) -> None:
+    more = "".join(f"  - {{id: c{nr}, step: ideaal/gebeld, aspect: data, text: Ding}}\n" for nr in range(500))
+    text = DOCUMENT.replace("artefacts:\n", f"{more}artefacts:\n")
+    actions.keep(text, organisation=voorbeeldstad, by=None, now=now)
+    client = browsing("marlies")
+
+    html = page(client, f"{ONE}consequenties/?owner=-")
+
+    assert "Bladzijde 1 van 3" in html
+    assert html.count('id="consequence-') == 200
+    assert 'href="?owner=-&amp;page=2"' in html
+    assert page(client, f"{ONE}consequenties/?owner=-&page=3").count('id="consequence-') == 102
+
+
 @pytest.mark.usefixtures("shared")
 def test_the_step_says_which_of_the_twelve_is_not_answered(browsing: Browsing) -> None:
     html = page(browsing("nobody"), f"{ONE}stap/ideaal/vraag/")

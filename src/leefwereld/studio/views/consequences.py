@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -11,6 +14,8 @@ from django.views.decorators.http import require_safe
 from blauwdruk.model import Blueprint, Consequence, Status, Step, Verdict
 from leefwereld.studio.forms import ConsequenceForm
 from leefwereld.studio.opened import opened
+
+_ON_A_PAGE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +32,10 @@ def consequences(request: HttpRequest, organisation: str, key: str) -> HttpRespo
     """The list, by owner, narrowed to what was asked."""
     it = opened(request, organisation, key)
     form = ConsequenceForm(request.GET, it.blueprint)
-    lines = [
-        _line(it.blueprint, one) for one in it.blueprint.consequences if not one.none and form.keeps(one)
-    ]
     real = [one for one in it.blueprint.consequences if not one.none]
+    # The empty name sorts first: what is nobody's.
+    kept = sorted(filter(form.keeps, real), key=lambda one: one.owner)
+    part = Paginator(kept, _ON_A_PAGE).get_page(request.GET.get("page"))
     return render(
         request,
         "studio/consequences.html",
@@ -38,8 +43,9 @@ def consequences(request: HttpRequest, organisation: str, key: str) -> HttpRespo
             "opened": it,
             "tab": "consequences",
             "form": form,
-            "owners": _by_owner(lines),
-            "shown": len(lines),
+            "owners": _by_owner(_line(it.blueprint, one) for one in part),
+            "part": part,
+            "shown": len(kept),
             "many": len(real),
             "nobodys": sum(not one.owner for one in real),
             "done": sum(one.status == Status.DONE for one in real),
@@ -52,9 +58,5 @@ def _line(blueprint: Blueprint, consequence: Consequence) -> Line:
     return Line(consequence, consequence.step.split("/")[0], blueprint.step_at.get(consequence.step))
 
 
-def _by_owner(lines: list[Line]) -> list[tuple[str, list[Line]]]:
-    owners: dict[str, list[Line]] = {}
-    for line in lines:
-        owners.setdefault(line.consequence.owner, []).append(line)
-    # The empty name sorts first: what is nobody's.
-    return sorted(owners.items())
+def _by_owner(lines: Iterable[Line]) -> list[tuple[str, list[Line]]]:
+    return [(owner, list(those)) for owner, those in groupby(lines, key=lambda line: line.consequence.owner)]
