@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from pydantic import Field as Described
 
+from blauwdruk.model.labelled import Labelled
 from blauwdruk.model.value import Id, Place, Value
-from blauwdruk.words import Words
 
 
-class ArrowKind(StrEnum):
+class ArrowKind(Labelled):
     """Single: depends on. Double: an agreement is needed (NN/g, method.md §1.5)."""
 
-    DEPENDS = "depends"
-    AGREEMENT = "agreement"
-
-    @property
-    def label(self) -> Words:
-        """The word on the screen."""
-        return _LABELS[self]
-
-
-_LABELS = {
-    ArrowKind.DEPENDS: Words("hangt af van", "depends on"),
-    ArrowKind.AGREEMENT: Words("afspraak nodig", "agreement needed"),
-}
+    DEPENDS = "depends", "hangt af van", "depends on"
+    AGREEMENT = "agreement", "afspraak nodig", "agreement needed"
 
 
 class Arrow(Value):

@@ -2,39 +2,21 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
+from blauwdruk.model.labelled import Labelled
 from blauwdruk.model.screen import Field
 from blauwdruk.model.value import Id, Value
-from blauwdruk.words import Words
 
 
-class ArtefactKind(StrEnum):
+class ArtefactKind(Labelled):
     """What kind of thing it is (S2: "van functieprofielen tot formulieren en belscripts")."""
 
-    CALL_SCRIPT = "call_script"
-    CONVERSATION_GUIDE = "conversation_guide"
-    FORM = "form"
-    LETTER = "letter"
-    ROLE_PROFILE = "role_profile"
-    FOLDER = "folder"
-    CHECKLIST = "checklist"
-
-    @property
-    def label(self) -> Words:
-        """The word on the screen."""
-        return _LABELS[self]
-
-
-_LABELS = {
-    ArtefactKind.CALL_SCRIPT: Words("belscript", "call script"),
-    ArtefactKind.CONVERSATION_GUIDE: Words("gesprekshulp", "conversation guide"),
-    ArtefactKind.FORM: Words("formulier", "form"),
-    ArtefactKind.LETTER: Words("brief", "letter"),
-    ArtefactKind.ROLE_PROFILE: Words("functieprofiel", "role profile"),
-    ArtefactKind.FOLDER: Words("papieren map", "paper folder"),
-    ArtefactKind.CHECKLIST: Words("checklist", "checklist"),
-}
+    CALL_SCRIPT = "call_script", "belscript", "call script"
+    CONVERSATION_GUIDE = "conversation_guide", "gesprekshulp", "conversation guide"
+    FORM = "form", "formulier", "form"
+    LETTER = "letter", "brief", "letter"
+    ROLE_PROFILE = "role_profile", "functieprofiel", "role profile"
+    FOLDER = "folder", "papieren map", "paper folder"
+    CHECKLIST = "checklist", "checklist", "checklist"
 
 
 class Section(Value):

@@ -2,30 +2,16 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
+from blauwdruk.model.labelled import Labelled
 from blauwdruk.model.value import Id, Value
-from blauwdruk.words import Words
 
 
-class Layer(StrEnum):
+class Layer(Labelled):
     """How far ahead (method.md §1.3): what the law asks, what inspires, what we dare to dream."""
 
-    BASE = "base"
-    INSPIRATION = "inspiration"
-    FUTURE = "future"
-
-    @property
-    def label(self) -> Words:
-        """The word on the screen."""
-        return _LABELS[self]
-
-
-_LABELS = {
-    Layer.BASE: Words("basis", "base"),
-    Layer.INSPIRATION: Words("inspiratie", "inspiration"),
-    Layer.FUTURE: Words("toekomst", "future"),
-}
+    BASE = "base", "basis", "base"
+    INSPIRATION = "inspiration", "inspiratie", "inspiration"
+    FUTURE = "future", "toekomst", "future"
 
 
 class Card(Value):

@@ -3,156 +3,86 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 from typing import Literal
 
 from pydantic import Field as Described
 
 from blauwdruk.model.card import Layer
+from blauwdruk.model.labelled import Labelled
 from blauwdruk.model.value import Duration, Id, Place, Value
-from blauwdruk.words import Words
 
 
-class Aspect(StrEnum):
+class Aspect(Labelled):
     """The twelve areas that every step must answer (method.md §1.4, requirement 8; S3)."""
 
-    FUNCTION = "function"
-    TECHNOLOGY = "technology"
-    DATA = "data"
-    CONTENT = "content"
-    ORGANISATION = "organisation"
-    PROCESS = "process"
-    AGREEMENT = "agreement"
-    POLICY = "policy"
-    LAW = "law"
-    MEASUREMENT = "measurement"
-    STEERING = "steering"
-    UPKEEP = "upkeep"
-
-    @property
-    def label(self) -> Words:
-        """The word on the screen, unless a team gave it another (``Blueprint.labels``)."""
-        return _ASPECTS[self]
+    FUNCTION = "function", "functionaliteit", "functionality"
+    TECHNOLOGY = "technology", "techniek", "technology"
+    DATA = "data", "gegevens", "data"
+    CONTENT = "content", "content", "content"
+    ORGANISATION = "organisation", "organisatie", "organisation"
+    PROCESS = "process", "processen", "processes"
+    AGREEMENT = "agreement", "afspraken", "agreements"
+    POLICY = "policy", "beleid", "policy"
+    LAW = "law", "wet en privacy", "law and privacy"
+    MEASUREMENT = "measurement", "meting", "measurement"
+    STEERING = "steering", "sturing", "steering"
+    UPKEEP = "upkeep", "beheer", "upkeep"
 
 
-_ASPECTS = {
-    Aspect.FUNCTION: Words("functionaliteit", "functionality"),
-    Aspect.TECHNOLOGY: Words("techniek", "technology"),
-    Aspect.DATA: Words("gegevens", "data"),
-    Aspect.CONTENT: Words("content", "content"),
-    Aspect.ORGANISATION: Words("organisatie", "organisation"),
-    Aspect.PROCESS: Words("processen", "processes"),
-    Aspect.AGREEMENT: Words("afspraken", "agreements"),
-    Aspect.POLICY: Words("beleid", "policy"),
-    Aspect.LAW: Words("wet en privacy", "law and privacy"),
-    Aspect.MEASUREMENT: Words("meting", "measurement"),
-    Aspect.STEERING: Words("sturing", "steering"),
-    Aspect.UPKEEP: Words("beheer", "upkeep"),
-}
-
-
-class Reader(StrEnum):
+class Reader(Labelled):
     """The three readers of a blueprint (Routekaart Financiële Zorgen, method.md §1.3; requirement 12)."""
 
-    POLICY_LAW = "policy_law"
-    INFORMATION = "information"
-    COMMUNICATION = "communication"
-
-    @property
-    def label(self) -> Words:
-        """The word on the screen."""
-        return _READERS[self][0]
+    POLICY_LAW = "policy_law", "beleid en juridisch", "policy and law"
+    INFORMATION = "information", "informatie en data", "information and data"
+    COMMUNICATION = "communication", "communicatie", "communication"
 
     @property
     def aspects(self) -> tuple[Aspect, ...]:
         """The aspects that this reader looks at first."""
-        return _READERS[self][1]
+        return _LOOKED_AT[self]
 
 
-_READERS = {
-    Reader.POLICY_LAW: (
-        Words("beleid en juridisch", "policy and law"),
-        (Aspect.POLICY, Aspect.LAW, Aspect.AGREEMENT, Aspect.ORGANISATION, Aspect.STEERING),
-    ),
+_LOOKED_AT = {
+    Reader.POLICY_LAW: (Aspect.POLICY, Aspect.LAW, Aspect.AGREEMENT, Aspect.ORGANISATION, Aspect.STEERING),
     Reader.INFORMATION: (
-        Words("informatie en data", "information and data"),
-        (Aspect.FUNCTION, Aspect.TECHNOLOGY, Aspect.DATA, Aspect.PROCESS, Aspect.MEASUREMENT, Aspect.UPKEEP),
+        Aspect.FUNCTION,
+        Aspect.TECHNOLOGY,
+        Aspect.DATA,
+        Aspect.PROCESS,
+        Aspect.MEASUREMENT,
+        Aspect.UPKEEP,
     ),
-    Reader.COMMUNICATION: (
-        Words("communicatie", "communication"),
-        (Aspect.CONTENT, Aspect.ORGANISATION, Aspect.AGREEMENT),
-    ),
+    Reader.COMMUNICATION: (Aspect.CONTENT, Aspect.ORGANISATION, Aspect.AGREEMENT),
 }
 
 
-class Verdict(StrEnum):
+class Verdict(Labelled):
     """Whether it can (haalbaarheid): ● kan, ◐ kan als, ○ kan niet."""
 
-    CAN = "can"
-    CAN_IF = "can_if"
-    CANNOT = "cannot"
-    UNKNOWN = "unknown"
-
-    @property
-    def label(self) -> Words:
-        """The word on the screen."""
-        return _VERDICTS[self]
+    CAN = "can", "kan", "can"
+    CAN_IF = "can_if", "kan, als", "can, if"
+    CANNOT = "cannot", "kan niet", "cannot"
+    UNKNOWN = "unknown", "nog niet bekend", "not known yet"
 
 
-_VERDICTS = {
-    Verdict.CAN: Words("kan", "can"),
-    Verdict.CAN_IF: Words("kan, als", "can, if"),
-    Verdict.CANNOT: Words("kan niet", "cannot"),
-    Verdict.UNKNOWN: Words("nog niet bekend", "not known yet"),
-}
-
-
-class Status(StrEnum):
+class Status(Labelled):
     """How far the work is."""
 
-    OPEN = "open"
-    AGREED = "agreed"
-    BUILDING = "building"
-    DONE = "done"
-
-    @property
-    def label(self) -> Words:
-        """The word on the screen."""
-        return _STATUSES[self]
+    OPEN = "open", "open", "open"
+    AGREED = "agreed", "afgesproken", "agreed"
+    BUILDING = "building", "in de maak", "being made"
+    DONE = "done", "klaar", "done"
 
 
-_STATUSES = {
-    Status.OPEN: Words("open", "open"),
-    Status.AGREED: Words("afgesproken", "agreed"),
-    Status.BUILDING: Words("in de maak", "being made"),
-    Status.DONE: Words("klaar", "done"),
-}
-
-
-class Ground(StrEnum):
+class Ground(Labelled):
     """Grondslag: on what ground data may be processed (AVG art. 6; requirement 13)."""
 
-    LAW = "law"
-    PUBLIC_TASK = "public_task"
-    CONSENT = "consent"
-    CONTRACT = "contract"
-    VITAL_INTEREST = "vital_interest"
-    LEGITIMATE_INTEREST = "legitimate_interest"
-
-    @property
-    def label(self) -> Words:
-        """The word on the screen."""
-        return _GROUNDS[self]
-
-
-_GROUNDS = {
-    Ground.LAW: Words("wettelijke plicht", "legal obligation"),
-    Ground.PUBLIC_TASK: Words("publieke taak", "public task"),
-    Ground.CONSENT: Words("toestemming", "consent"),
-    Ground.CONTRACT: Words("overeenkomst", "contract"),
-    Ground.VITAL_INTEREST: Words("vitaal belang", "vital interest"),
-    Ground.LEGITIMATE_INTEREST: Words("gerechtvaardigd belang", "legitimate interest"),
-}
+    LAW = "law", "wettelijke plicht", "legal obligation"
+    PUBLIC_TASK = "public_task", "publieke taak", "public task"
+    CONSENT = "consent", "toestemming", "consent"
+    CONTRACT = "contract", "overeenkomst", "contract"
+    VITAL_INTEREST = "vital_interest", "vitaal belang", "vital interest"
+    LEGITIMATE_INTEREST = "legitimate_interest", "gerechtvaardigd belang", "legitimate interest"
 
 
 class Privacy(Value):

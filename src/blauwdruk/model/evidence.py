@@ -3,41 +3,25 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 
+from blauwdruk.model.labelled import Labelled
 from blauwdruk.model.value import Id, Value
-from blauwdruk.words import Words
 
 
-class EvidenceKind(StrEnum):
+class EvidenceKind(Labelled):
     """How strong it is, weakest first (method.md §1.2, requirement 2)."""
 
-    ASSUMPTION = "assumption"
-    PROFESSIONAL = "professional"
-    EXPERT_BY_EXPERIENCE = "expert_by_experience"
-    INTERVIEW = "interview"
-    DEMO_TEST = "demo_test"
-    DATA = "data"
-
-    @property
-    def label(self) -> Words:
-        """The word on the screen."""
-        return _LABELS[self]
+    ASSUMPTION = "assumption", "aanname", "assumption"
+    PROFESSIONAL = "professional", "professional", "professional"
+    EXPERT_BY_EXPERIENCE = "expert_by_experience", "ervaringsdeskundige", "expert by experience"
+    INTERVIEW = "interview", "gesprek", "interview"
+    DEMO_TEST = "demo_test", "demotest", "demo test"
+    DATA = "data", "cijfers", "data"
 
     @property
     def strength(self) -> int:
         """0 for an assumption, more for what was seen and counted."""
         return list(EvidenceKind).index(self)
-
-
-_LABELS = {
-    EvidenceKind.ASSUMPTION: Words("aanname", "assumption"),
-    EvidenceKind.PROFESSIONAL: Words("professional", "professional"),
-    EvidenceKind.EXPERT_BY_EXPERIENCE: Words("ervaringsdeskundige", "expert by experience"),
-    EvidenceKind.INTERVIEW: Words("gesprek", "interview"),
-    EvidenceKind.DEMO_TEST: Words("demotest", "demo test"),
-    EvidenceKind.DATA: Words("cijfers", "data"),
-}
 
 
 class Evidence(Value):

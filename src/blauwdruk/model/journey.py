@@ -2,37 +2,22 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from functools import cached_property
 from typing import Literal
 
+from blauwdruk.model.labelled import Labelled
 from blauwdruk.model.step import Step
 from blauwdruk.model.value import Id, Value
-from blauwdruk.words import Words
 
 
-class Flow(StrEnum):
+class Flow(Labelled):
     """How a phase stands to the one before it (method.md §2.B, requirement 11)."""
 
-    SEQUENCE = "sequence"
-    PARALLEL = "parallel"
-    OPTIONAL = "optional"
-    REPEATING = "repeating"
-    ANY_TIME = "any_time"
-
-    @property
-    def label(self) -> Words:
-        """The word on the screen."""
-        return _LABELS[self]
-
-
-_LABELS = {
-    Flow.SEQUENCE: Words("na elkaar", "in sequence"),
-    Flow.PARALLEL: Words("tegelijk", "in parallel"),
-    Flow.OPTIONAL: Words("als het nodig is", "if needed"),
-    Flow.REPEATING: Words("herhaalt zich", "repeats"),
-    Flow.ANY_TIME: Words("kan altijd gebeuren", "can happen any time"),
-}
+    SEQUENCE = "sequence", "na elkaar", "in sequence"
+    PARALLEL = "parallel", "tegelijk", "in parallel"
+    OPTIONAL = "optional", "als het nodig is", "if needed"
+    REPEATING = "repeating", "herhaalt zich", "repeats"
+    ANY_TIME = "any_time", "kan altijd gebeuren", "can happen any time"
 
 
 class Link(Value):

@@ -3,47 +3,27 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 from typing import Literal
 
 from blauwdruk.model.card import Card
+from blauwdruk.model.labelled import Labelled
 from blauwdruk.model.touchpoint import Channel
 from blauwdruk.model.value import Id, Value
-from blauwdruk.words import Words
 
 
-class Domain(StrEnum):
+class Domain(Labelled):
     """A part of the social domain that a question can touch."""
 
-    DEBT = "debt"
-    INCOME = "income"
-    WORK = "work"
-    CARE = "care"
-    YOUTH = "youth"
-    HOUSING = "housing"
-    EDUCATION = "education"
-    INTEGRATION = "integration"
-    SPORT = "sport"
-    HEALTH = "health"
-
-    @property
-    def label(self) -> Words:
-        """The word on the screen."""
-        return _LABELS[self]
-
-
-_LABELS = {
-    Domain.DEBT: Words("geldzorgen", "money worries"),
-    Domain.INCOME: Words("inkomen", "income"),
-    Domain.WORK: Words("werk", "work"),
-    Domain.CARE: Words("zorg", "care"),
-    Domain.YOUTH: Words("jeugd", "youth"),
-    Domain.HOUSING: Words("wonen", "housing"),
-    Domain.EDUCATION: Words("onderwijs", "education"),
-    Domain.INTEGRATION: Words("inburgering", "integration"),
-    Domain.SPORT: Words("sport en meedoen", "sport and joining in"),
-    Domain.HEALTH: Words("gezondheid", "health"),
-}
+    DEBT = "debt", "geldzorgen", "money worries"
+    INCOME = "income", "inkomen", "income"
+    WORK = "work", "werk", "work"
+    CARE = "care", "zorg", "care"
+    YOUTH = "youth", "jeugd", "youth"
+    HOUSING = "housing", "wonen", "housing"
+    EDUCATION = "education", "onderwijs", "education"
+    INTEGRATION = "integration", "inburgering", "integration"
+    SPORT = "sport", "sport en meedoen", "sport and joining in"
+    HEALTH = "health", "gezondheid", "health"
 
 
 class Empathy(Value):

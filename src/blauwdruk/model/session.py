@@ -3,50 +3,27 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 
+from blauwdruk.model.labelled import Labelled
 from blauwdruk.model.value import Id, Value
-from blauwdruk.words import Words
 
 
-class Discipline(StrEnum):
+class Discipline(Labelled):
     """Who should be at the table, from the start (S4 "integraal werken"; requirement 23)."""
 
-    RESIDENT = "resident"
-    EXPERT_BY_EXPERIENCE = "expert_by_experience"
-    PRACTICE = "practice"
-    POLICY = "policy"
-    COMMUNICATION = "communication"
-    INFORMATION = "information"
-    IT = "it"
-    LAW = "law"
-    PRIVACY = "privacy"
-    FINANCE = "finance"
-    MANAGEMENT = "management"
-    PARTNER = "partner"
-    FACILITATOR = "facilitator"
-
-    @property
-    def label(self) -> Words:
-        """The word on the screen."""
-        return _LABELS[self]
-
-
-_LABELS = {
-    Discipline.RESIDENT: Words("inwoner", "resident"),
-    Discipline.EXPERT_BY_EXPERIENCE: Words("ervaringsdeskundige", "expert by experience"),
-    Discipline.PRACTICE: Words("uitvoering", "practice"),
-    Discipline.POLICY: Words("beleid", "policy"),
-    Discipline.COMMUNICATION: Words("communicatie", "communication"),
-    Discipline.INFORMATION: Words("informatiemanagement", "information management"),
-    Discipline.IT: Words("ICT", "IT"),
-    Discipline.LAW: Words("juridisch", "law"),
-    Discipline.PRIVACY: Words("privacy", "privacy"),
-    Discipline.FINANCE: Words("financiën", "finance"),
-    Discipline.MANAGEMENT: Words("leiding", "management"),
-    Discipline.PARTNER: Words("ketenpartner", "partner"),
-    Discipline.FACILITATOR: Words("procesbegeleider", "facilitator"),
-}
+    RESIDENT = "resident", "inwoner", "resident"
+    EXPERT_BY_EXPERIENCE = "expert_by_experience", "ervaringsdeskundige", "expert by experience"
+    PRACTICE = "practice", "uitvoering", "practice"
+    POLICY = "policy", "beleid", "policy"
+    COMMUNICATION = "communication", "communicatie", "communication"
+    INFORMATION = "information", "informatiemanagement", "information management"
+    IT = "it", "ICT", "IT"
+    LAW = "law", "juridisch", "law"
+    PRIVACY = "privacy", "privacy", "privacy"
+    FINANCE = "finance", "financiën", "finance"
+    MANAGEMENT = "management", "leiding", "management"
+    PARTNER = "partner", "ketenpartner", "partner"
+    FACILITATOR = "facilitator", "procesbegeleider", "facilitator"
 
 
 class Session(Value):

@@ -2,73 +2,41 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field as Described
 
 from blauwdruk.model.card import Card, Layer
+from blauwdruk.model.labelled import Labelled
 from blauwdruk.model.screen import Screen
 from blauwdruk.model.touchpoint import Touchpoint
 from blauwdruk.model.value import Duration, Id, Value
-from blauwdruk.words import Words
 
 Feeling = Annotated[int, Described(ge=-3, le=3)]
 """From -3 (desperate) by 0 (neutral) to 3 (relieved): a point on the emotion curve."""
 
 
-class Actor(StrEnum):
+class Actor(Labelled):
     """Who acts in a step."""
 
-    RESIDENT = "resident"
-    LEAD = "lead"
-    NETWORK = "network"
-    ORGANISATION = "organisation"
-    PARTNER = "partner"
-    SYSTEM = "system"
-
-    @property
-    def label(self) -> Words:
-        """The word on the screen."""
-        return _ACTORS[self]
+    RESIDENT = "resident", "inwoner", "resident"
+    LEAD = "lead", "vast contactpersoon", "lead"
+    NETWORK = "network", "participatienetwerk", "network"
+    ORGANISATION = "organisation", "gemeente", "municipality"
+    PARTNER = "partner", "ketenpartner", "partner"
+    SYSTEM = "system", "systeem", "system"
 
 
-_ACTORS = {
-    Actor.RESIDENT: Words("inwoner", "resident"),
-    Actor.LEAD: Words("vast contactpersoon", "lead"),
-    Actor.NETWORK: Words("participatienetwerk", "network"),
-    Actor.ORGANISATION: Words("gemeente", "municipality"),
-    Actor.PARTNER: Words("ketenpartner", "partner"),
-    Actor.SYSTEM: Words("systeem", "system"),
-}
-
-
-class Principle(StrEnum):
+class Principle(Labelled):
     """Belevingsprincipes: how a step should feel (method.md §1.3, Omgevingswet)."""
 
-    QUICK = "quick"
-    PERSONAL = "personal"
-    INVOLVED = "involved"
-    SIMPLE = "simple"
-    RELEVANT = "relevant"
-    TRANSPARENT = "transparent"
-    CONSISTENT = "consistent"
-
-    @property
-    def label(self) -> Words:
-        """The word on the screen."""
-        return _PRINCIPLES[self]
-
-
-_PRINCIPLES = {
-    Principle.QUICK: Words("snel", "quick"),
-    Principle.PERSONAL: Words("persoonlijk", "personal"),
-    Principle.INVOLVED: Words("betrokken", "involved"),
-    Principle.SIMPLE: Words("eenvoudig", "simple"),
-    Principle.RELEVANT: Words("relevant", "relevant"),
-    Principle.TRANSPARENT: Words("transparant", "transparent"),
-    Principle.CONSISTENT: Words("consistent", "consistent"),
-}
+    QUICK = "quick", "snel", "quick"
+    PERSONAL = "personal", "persoonlijk", "personal"
+    INVOLVED = "involved", "betrokken", "involved"
+    SIMPLE = "simple", "eenvoudig", "simple"
+    RELEVANT = "relevant", "relevant", "relevant"
+    TRANSPARENT = "transparent", "transparant", "transparent"
+    CONSISTENT = "consistent", "consistent", "consistent"
 
 
 class Side(Value):

@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
+from blauwdruk.model.labelled import Labelled
 from blauwdruk.model.value import Value
-from blauwdruk.words import Words
 
 
-class Channel(StrEnum):
+class Channel(Labelled):
     """By which road people reach each other."""
 
-    WEB = "web"
-    APP = "app"
-    EMAIL = "email"
-    CHAT = "chat"
-    TEXT_MESSAGE = "text_message"
-    VIDEO = "video"
-    PHONE = "phone"
-    LETTER = "letter"
-    DESK = "desk"
-    HOME_VISIT = "home_visit"
-    MEETING = "meeting"
-    NONE = "none"
-
-    @property
-    def label(self) -> Words:
-        """The word on the screen."""
-        return _LABELS[self]
+    WEB = "web", "website", "website"
+    APP = "app", "app", "app"
+    EMAIL = "email", "e-mail", "email"
+    CHAT = "chat", "chat", "chat"
+    TEXT_MESSAGE = "text_message", "sms of appje", "text message"
+    VIDEO = "video", "videobellen", "video call"
+    PHONE = "phone", "telefoon", "phone"
+    LETTER = "letter", "brief", "letter"
+    DESK = "desk", "balie", "desk"
+    HOME_VISIT = "home_visit", "huisbezoek", "home visit"
+    MEETING = "meeting", "gesprek", "meeting"
+    NONE = "none", "geen contact", "no contact"
 
     @property
     def is_digital(self) -> bool:
@@ -36,20 +29,6 @@ class Channel(StrEnum):
 
 
 _DIGITAL = {Channel.WEB, Channel.APP, Channel.EMAIL, Channel.CHAT, Channel.TEXT_MESSAGE, Channel.VIDEO}
-_LABELS = {
-    Channel.WEB: Words("website", "website"),
-    Channel.APP: Words("app", "app"),
-    Channel.EMAIL: Words("e-mail", "email"),
-    Channel.CHAT: Words("chat", "chat"),
-    Channel.TEXT_MESSAGE: Words("sms of appje", "text message"),
-    Channel.VIDEO: Words("videobellen", "video call"),
-    Channel.PHONE: Words("telefoon", "phone"),
-    Channel.LETTER: Words("brief", "letter"),
-    Channel.DESK: Words("balie", "desk"),
-    Channel.HOME_VISIT: Words("huisbezoek", "home visit"),
-    Channel.MEETING: Words("gesprek", "meeting"),
-    Channel.NONE: Words("geen contact", "no contact"),
-}
 
 
 class Touchpoint(Value):
