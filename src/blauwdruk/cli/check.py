@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from blauwdruk.cli.arguments import Arguments
-from blauwdruk.cli.files import UNREADABLE, CannotError, loaded
+from blauwdruk.cli.files import UNREADABLE, CannotError, is_folder, loaded
 from blauwdruk.cli.terminal import Terminal
 from blauwdruk.cli.watch import watch
 from blauwdruk.rules import RULES, Finding, Setting, check
@@ -48,7 +48,11 @@ def arguments(one: Arguments) -> None:
 
 def run(asked: argparse.Namespace, here: Terminal) -> int:
     """Check every file; 1 when something must be mended."""
-    files = list(_files(asked.files))
+    try:
+        files = list(_files(asked.files))
+    except OSError as error:
+        here.complain(here.unable(Words("Deze map kan ik niet lezen", "This folder cannot be read"), error))
+        return UNREADABLE
     if not files:
         here.complain(
             Words(
@@ -73,7 +77,7 @@ class _Placed:
 
 def _files(paths: Sequence[Path]) -> Iterator[Path]:
     for path in paths:
-        if path.is_dir():
+        if is_folder(path):
             yield from sorted(one for one in path.iterdir() if one.suffix in {".yaml", ".yml"})
         else:
             yield path

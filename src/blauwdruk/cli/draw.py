@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from blauwdruk.drawing.view import JourneyNotFoundError, View
 from blauwdruk.model import Blueprint, Reader, Verdict
 from blauwdruk.renderers import RENDERERS, Renderer
 from blauwdruk.words import Words
+
+_TOKEN = re.compile(rb"--[\w-]+\s*:")
 
 
 def arguments(one: Arguments) -> None:
@@ -106,6 +109,14 @@ def draw(asked: argparse.Namespace, renderer: Renderer, here: Terminal) -> int:
 
 def _view(asked: argparse.Namespace, blueprint: Blueprint, here: Terminal) -> View:
     theme = contents(asked.theme, here) if asked.theme else None
+    if theme is not None and not _TOKEN.search(theme):
+        here.complain(
+            Words(
+                f"{asked.theme}: hier staan geen tokens in, zoals --utrecht-link-color: blue.",
+                f"{asked.theme}: there are no tokens in it, such as --utrecht-link-color: blue.",
+            )
+        )
+        raise CannotError
     if not hasattr(asked, "zoom"):  # the demo has no rows and no zoom
         return View(journey=asked.journey, language=here.language, theme=theme)
     if asked.owner:

@@ -92,19 +92,30 @@ def _some(file: IO[bytes]) -> bytes:
     return file.read(_AT_MOST_BYTES)
 
 
+def is_folder(path: Path) -> bool:
+    """Whether this is a folder; what we may not look into is none."""
+    try:
+        return path != STREAM and path.is_dir()
+    except OSError:
+        return False
+
+
 def place(into: Path | None, file: Path, suffix: str) -> Path:
     """Give where an output goes: what was asked, in the folder that was asked, or beside its source."""
-    if into is not None and into != STREAM and into.is_dir():
+    if into is not None and is_folder(into):
         return into / Path("blauwdruk" if file == STREAM else file.name).with_suffix(suffix)
     if into is not None:
         return into
     return STREAM if file == STREAM else file.with_suffix(suffix)
 
 
-def keep(path: Path, content: bytes, here: Terminal, *, sources: Iterable[Path] = ()) -> None:
+def keep(
+    path: Path, content: bytes, here: Terminal, *, sources: Iterable[Path] = (), over: bool = True
+) -> None:
     """Write a file at once: whoever reads it sees the old or the new, never a half.
 
-    What is there keeps its permissions; what is new gets those of any new file.
+    What is there keeps its permissions; what is new gets those of any new file. Without ``over`` what is
+    there stays.
 
     Raises:
         CannotError: it is one of its own sources, the folder is not there, or may not be written.
@@ -120,24 +131,12 @@ def keep(path: Path, content: bytes, here: Terminal, *, sources: Iterable[Path] 
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
         return
-    if not path.parent.is_dir():
-        here.complain(
-            Words(
-                f"{path}: kan ik niet schrijven. Bestaat de map?",
-                f"{path}: cannot be written. Does the folder exist?",
-            )
-        )
-        raise CannotError
     try:
-        if any(source != STREAM and path.exists() and path.samefile(source) for source in sources):
-            here.complain(
-                Words(
-                    f"{path}: daar lees ik zelf uit. Kies met -o een andere naam.",
-                    f"{path}: that is what I read from. Choose another name with -o.",
-                )
-            )
+        refusal = _refusal(path, sources, over=over)
+        if refusal:
+            here.complain(refusal)
             raise CannotError
-        _write(path.resolve(), content)
+        _write(path, content)
     except (OSError, ValueError) as error:
         here.complain(
             here.unable(Words(f"{path}: kan ik niet schrijven", f"{path}: cannot be written"), error)
@@ -145,10 +144,31 @@ def keep(path: Path, content: bytes, here: Terminal, *, sources: Iterable[Path] 
         raise CannotError from error
 
 
+def _refusal(path: Path, sources: Iterable[Path], *, over: bool) -> Words | None:
+    if not path.parent.is_dir():
+        return Words(
+            f"{path}: kan ik niet schrijven. Bestaat de map?",
+            f"{path}: cannot be written. Does the folder exist?",
+        )
+    if not path.exists():
+        return None
+    if any(source != STREAM and path.samefile(source) for source in sources):
+        return Words(
+            f"{path}: daar lees ik zelf uit. Kies met -o een andere naam.",
+            f"{path}: that is what I read from. Choose another name with -o.",
+        )
+    if not over:
+        return Words(
+            f"{path} bestaat al. Kies een andere naam met -o.", f"{path} exists. Choose another name with -o."
+        )
+    return None
+
+
 def _write(path: Path, content: bytes) -> None:
     if path.exists() and not path.is_file():  # a device or a pipe is written to, never replaced
         path.write_bytes(content)
         return
+    path = path.resolve()  # a link stays a link
     half = path.with_name(f".blauwdruk-{os.getpid()}")
     try:
         half.write_bytes(content)

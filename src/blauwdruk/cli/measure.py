@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from textwrap import wrap
 
 from blauwdruk.cli.arguments import Arguments
 from blauwdruk.cli.files import UNREADABLE, CannotError, loaded
@@ -13,6 +14,7 @@ from blauwdruk.measures import Comparison, Number, Outcome, compared, measured
 from blauwdruk.model import Journey
 from blauwdruk.words import Words
 
+_NAME_WIDTH = 24
 _OUTCOMES: dict[Outcome, tuple[Words, str]] = {
     "better": (Words("beter", "better"), "green"),
     "worse": (Words("slechter", "worse"), "red"),
@@ -59,7 +61,9 @@ def _rows(
     comparisons: Mapping[str, Comparison],
     here: Terminal,
 ) -> Iterator[tuple[str, ...]]:
-    yield ("", *(_name(journey, here) for journey in journeys), "")
+    names = [wrap(_name(journey, here), _NAME_WIDTH) for journey in journeys]
+    for line in range(-max(map(len, names)), 0):
+        yield ("", *(name[line] if len(name) >= -line else "" for name in names), "")
     for name, row in numbers.items():
         word, colour = _OUTCOMES.get(comparisons[name].outcome, ("", "")) if name in comparisons else ("", "")
         yield (

@@ -123,17 +123,9 @@ def run(asked: argparse.Namespace, here: Terminal) -> int:
         return UNREADABLE
     name = _id(title)
     into = place(asked.into, Path(name), ".yaml")
-    if into != STREAM and into.exists():
-        here.complain(
-            Words(
-                f"{into} bestaat al. Kies een andere naam met -o.",
-                f"{into} exists. Choose another name with -o.",
-            )
-        )
-        return UNREADABLE
     text = here.say(START).format(format=FORMAT, id=name, title=_quoted(title))
     try:
-        keep(into, text.encode(), here)
+        keep(into, text.encode(), here, over=False)
     except CannotError:
         return UNREADABLE
     if into != STREAM:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -104,3 +105,31 @@ def test_a_name_with_a_space_and_an_accent_is_just_a_name(said: Said, copy: Copy
     code, out, _ = said("draw", copy("Zoë krijgt lucht.yaml"), "--as", "html")
     assert code == 0
     assert "Zoë krijgt lucht.html" in out
+
+
+def test_a_folder_that_nobody_may_look_into_is_said(
+    said: Said, henk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(path: Path, **_: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "stat", refused)
+    for words in (["draw", henk, "-o", "dicht/henk.svg"], ["new", "Sam", "-o", "dicht/sam.yaml"]):
+        code, _, err = said(*words)
+        assert code == 2
+        assert "Dat mag niet van deze computer." in err
+
+
+def test_a_drawing_can_go_into_a_pipe_with_a_name(said: Said, henk: Path) -> None:
+    reader, writer = os.pipe()
+    code, _, _ = said("compile", henk, "--to", "mermaid", "-o", f"/dev/fd/{writer}")
+    os.close(writer)
+    with os.fdopen(reader, "rb") as pipe:
+        assert pipe.read()
+    assert code == 0
+
+
+def test_a_theme_without_tokens_is_no_theme(said: Said, henk: Path) -> None:
+    code, _, err = said("demo", henk, "--theme", henk)
+    assert code == 2
+    assert "geen tokens" in err

@@ -28,7 +28,7 @@ def _watched(monkeypatch: pytest.MonkeyPatch, file: Path, *moments: Callable[[],
         seen.append(file.read_text(encoding="utf-8"))
         return len(seen)
 
-    monkeypatch.setattr(watching.time, "sleep", sleep)
+    monkeypatch.setattr("time.sleep", sleep)
     code = watching.watch([file], act, terminal(out=io.StringIO(), err=io.StringIO(), environment={}))
     assert code == len(seen)
     return seen
@@ -71,7 +71,7 @@ def test_a_mistake_on_the_way_is_said_and_watching_goes_on(
             raise KeyboardInterrupt
         henk.write_text(text, encoding="utf-8")
 
-    monkeypatch.setattr(watching.time, "sleep", sleep)
+    monkeypatch.setattr("time.sleep", sleep)
     code, out, err = said("check", henk, "--watch", "--rule", "review-date")
     assert code == 0
     assert out.count("review-date") == 2
