@@ -70,7 +70,7 @@ $(READY): pyproject.toml uv.lock
 	@$(UV) sync --quiet --frozen --all-extras --python $(PYTHON)
 	@mkdir -p var && touch $@
 
-$(FRONT): $(READY) frontend/package-lock.json frontend/build.mjs frontend/fonts.py $(wildcard frontend/src/*.ts) $(wildcard src/leefwereld/locale/*/LC_MESSAGES/*.po)
+$(FRONT): $(READY) frontend/package-lock.json frontend/build.mjs frontend/fonts.py $(wildcard frontend/src/*.ts frontend/src/*/*.ts) $(wildcard src/leefwereld/locale/*/LC_MESSAGES/*.po)
 	@$(PYTHON) setup_check.py
 	@echo "Lettertypen, thema en scripts bouwen / building fonts, theme and scripts ..."
 	@cd frontend && npm ci --silent --no-audit --no-fund
