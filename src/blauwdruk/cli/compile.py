@@ -47,5 +47,5 @@ def run(asked: argparse.Namespace, here: Terminal) -> int:
 
 
 def _by_suffix(into: Path | None) -> Compiler | None:
-    named = [one for one in COMPILERS.values() if into and into.name.endswith(one.suffix)]
+    named = [one for one in COMPILERS.values() if into and into.name.lower().endswith(one.suffix)]
     return max(named, key=lambda one: len(one.suffix), default=None)

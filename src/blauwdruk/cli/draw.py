@@ -162,5 +162,5 @@ def _chosen(asked: argparse.Namespace) -> Renderer | None:
         return RENDERERS["svg"]
     if asked.into is None or asked.into == STREAM:
         return RENDERERS["text"]
-    named = [one for one in RENDERERS.values() if asked.into.name.endswith(one.suffix)]
+    named = [one for one in RENDERERS.values() if asked.into.name.lower().endswith(one.suffix)]
     return max(named, key=lambda one: len(one.suffix), default=None)

@@ -125,7 +125,7 @@ def terminal(
     wanted = next((one for one in asked if one), "nl")
     answer, complaint = _safe(out or sys.stdout), _safe(err or sys.stderr)
     return Terminal(
-        "en" if wanted.startswith("en") else "nl", answer, complaint,
+        "en" if wanted.lower().startswith("en") else "nl", answer, complaint,
         colour=_coloured(answer, known), err_colour=_coloured(complaint, known),
         width=shutil.get_terminal_size().columns if answer.isatty() else 0,
     )  # fmt: skip

@@ -15,6 +15,11 @@ def test_draw_writes_beside_the_file_and_says_so(said: Said, henk: Path) -> None
     assert str(henk.with_suffix(".svg")) in out
 
 
+def test_capitals_in_the_name_of_a_file_are_no_matter(said: Said, henk: Path) -> None:
+    assert said("draw", henk, "-o", henk.with_name("HENK.SVG"))[0] == 0
+    assert said("compile", henk, "-o", henk.with_name("HENK.BPMN"))[0] == 0
+
+
 def test_draw_without_a_wish_is_text_on_the_screen(said: Said, henk: Path) -> None:
     code, out, _ = said("draw", henk)
     assert code == 0
