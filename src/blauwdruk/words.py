@@ -5,6 +5,7 @@ A value instead of a translation file, so that a missing translation cannot be e
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -27,6 +28,9 @@ class Words:
         return self.nl
 
 
+LANGUAGES: Mapping[str, Words] = {"nl": Words("Nederlands", "Dutch"), "en": Words("Engels", "English")}
+"""What the languages themselves are called."""
+
 _DAYS = (
     ("maandag", "Monday"), ("dinsdag", "Tuesday"), ("woensdag", "Wednesday"), ("donderdag", "Thursday"),
     ("vrijdag", "Friday"), ("zaterdag", "Saturday"), ("zondag", "Sunday"),
@@ -38,7 +42,14 @@ _MONTHS = (
 )  # fmt: skip
 
 
+def dated(day: date) -> Words:
+    """Say a date where the day of the week does not matter: "3 maart 2026"."""
+    dutch, english = _MONTHS[day.month - 1]
+    return Words(f"{day.day} {dutch} {day.year}", f"{day.day} {english} {day.year}")
+
+
 def on_day(day: date) -> Words:
-    """Say a date as people do: "dinsdag 3 maart 2026"."""
-    name, month = _DAYS[day.weekday()], _MONTHS[day.month - 1]
-    return Words(f"{name[0]} {day.day} {month[0]} {day.year}", f"{name[1]} {day.day} {month[1]} {day.year}")
+    """Say a date as people do who must be there: "dinsdag 3 maart 2026"."""
+    dutch, english = _DAYS[day.weekday()]
+    said = dated(day)
+    return Words(f"{dutch} {said.nl}", f"{english} {said.en}")

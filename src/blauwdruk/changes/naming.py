@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
-from typing import Any, Literal, get_args, get_origin
+from typing import Any
 
 from blauwdruk.changes.parts import Part, Parts, shape_of
 from blauwdruk.changes.references import named
-from blauwdruk.changes.vocabulary import CARDS, DURATIONS, FIELDS, NOUNS, SAID
+from blauwdruk.changes.vocabulary import CARDS, DURATIONS, FIELDS, NOUNS
 from blauwdruk.model import (
     Blueprint,
     Card,
@@ -21,39 +20,10 @@ from blauwdruk.model import (
     Verdict,
     in_words,
 )
-from blauwdruk.words import Language
+from blauwdruk.model.labelled import Labelled
+from blauwdruk.words import LANGUAGES, Language, dated
 
 _LONG = 60
-_MONTHS: dict[Language, list[str]] = {
-    "nl": [
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ],
-    "en": [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-}
 _TITLES = ("title", "name", "label", "text", "data", "id")
 
 
@@ -105,8 +75,8 @@ class Naming:
             return self._listed([self.value(one, cell, part) for one in held])
         if isinstance(held, Value):
             return self._filled(held)
-        if isinstance(held, str) and not isinstance(held, StrEnum):
-            return self._text(held, cell, part)
+        if isinstance(held, str) and not isinstance(held, Labelled):
+            return self._text(held, cell)
         return self._plain(held)
 
     def _around(self, part: Part) -> Part | None:
@@ -119,11 +89,11 @@ class Naming:
         parent = self.parts.things[part.parent]
         return self.parts.things[parent.owner] if parent.owner != part.owner else None
 
-    def _text(self, text: str, cell: str, part: Part | None) -> str:
+    def _text(self, text: str, cell: str) -> str:
         if cell in DURATIONS:
             return in_words(text).into(self.language)
-        if part is not None and text in SAID and _is_fixed(part.kind, cell):
-            return SAID[text].into(self.language)
+        if cell == "language" and text in LANGUAGES:
+            return LANGUAGES[text].into(self.language)
         return f"‘{_short(text)}’"
 
     def _plain(self, held: Any) -> str:
@@ -133,34 +103,25 @@ class Naming:
         if isinstance(held, bool):
             return {True: "ja" if nl else "yes", False: "nee" if nl else "no"}[held]
         if isinstance(held, date):
-            return f"{held.day} {_MONTHS[self.language][held.month - 1]} {held.year}"
+            return dated(held).into(self.language)
         if isinstance(held, float | int):
             written = f"{held:g}".replace("-", "−")
             return written.replace(".", ",") if nl else written
-        if isinstance(held, StrEnum):
-            label = getattr(held, "label", None)
-            word = label.into(self.language) if label else str(held)
+        if isinstance(held, Labelled):
+            word = held.label.into(self.language)
             return f"‘{word}’" if isinstance(held, Verdict) else word
         return f"‘{_short(str(held))}’"
 
     def _filled(self, value: Value) -> str:
         """Say a small thing by the fields that are filled in."""
-        kind = type(value)
-        plain = shape_of(kind).plain
+        plain = shape_of(type(value)).plain
         filled = {name: getattr(value, name) for name in plain if getattr(value, name) not in (None, "", ())}
         said = [
-            f"{FIELDS[name].into(self.language)} {self._inside(held, name, kind)}"
+            f"{FIELDS[name].into(self.language)} {self.value(held, name, None)}"
             for name, held in filled.items()
             if name in FIELDS
         ]
         return ", ".join(said) or ("nog leeg" if self.language == "nl" else "still empty")
-
-    def _inside(self, held: Any, name: str, kind: type[Value]) -> str:
-        if isinstance(held, tuple):
-            return self._listed([self._inside(one, name, kind) for one in held])
-        if isinstance(held, str) and _is_fixed(kind, name):
-            return SAID[held].into(self.language) if held in SAID else held
-        return self.value(held, name, None)
 
     def _listed(self, words: list[str]) -> str:
         if not words:
@@ -181,14 +142,3 @@ def _short(text: str) -> str:
         return line
     begin, end = line[: _LONG * 2 // 3], line[-_LONG // 3 :]
     return f"{begin.rpartition(' ')[0] or begin} … {end.partition(' ')[2] or end}"
-
-
-def _is_fixed(kind: type[Value], cell: str) -> bool:
-    """Whether a field holds a word of a fixed list."""
-    if cell not in kind.model_fields:
-        return False
-    annotation = kind.model_fields[cell].annotation
-    around = [annotation, *get_args(annotation)]
-    return any(
-        get_origin(one) is Literal for one in [*around, *(deep for one in around for deep in get_args(one))]
-    )

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from blauwdruk.model import Blueprint, Consequence, Status, consequence_address
-from blauwdruk.words import Language, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ def _item(blueprint: Blueprint, one: Consequence) -> Work:
         reason=one.reason,
         article=one.article,
         aspect=aspect,
-        kind=_kind(one, language),
+        kind=one.kind.label.into(language),
         layer=one.layer.label.into(language),
         milestone=_milestone(blueprint, one),
         step=step.title if step else one.step,
@@ -62,11 +61,6 @@ def _item(blueprint: Blueprint, one: Consequence) -> Work:
         evidence=blueprint.evidence_level(one.based_on).label.into(language),
         address=consequence_address(one.id),
     )
-
-
-def _kind(one: Consequence, language: Language) -> str:
-    words = Words("randvoorwaarde", "condition") if one.kind == "condition" else Words("werk", "work")
-    return words.into(language)
 
 
 def _milestone(blueprint: Blueprint, one: Consequence) -> str:

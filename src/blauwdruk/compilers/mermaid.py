@@ -26,7 +26,7 @@ _NEUTRAL = 3
 )
 def mermaid(blueprint: Blueprint) -> bytes:
     """Give the ideal journey, else the first, as a Mermaid journey diagram."""
-    journey = blueprint.ideal or next(iter(blueprint.journeys), None)
+    journey = blueprint.main_journey
     title = (journey.title if journey else "") or blueprint.title or blueprint.id
     lines = ["journey", f"    title {_plain(title)}"]
     if journey:

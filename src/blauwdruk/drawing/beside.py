@@ -25,12 +25,12 @@ from blauwdruk.drawing.sky import sky, step_part
 from blauwdruk.drawing.summary import counted, waiting
 from blauwdruk.drawing.used import used
 from blauwdruk.drawing.view import View
-from blauwdruk.model import Blueprint, Journey, Phase, persona_address
+from blauwdruk.model import Blueprint, Journey, JourneyKind, Phase, persona_address
 from blauwdruk.words import Words
 
 WISH = {
-    "current": Words("Zo gaat het nu", "How it goes now"),
-    "ideal": Words("Zo willen we het", "How we want it to be"),
+    JourneyKind.CURRENT: Words("Zo gaat het nu", "How it goes now"),
+    JourneyKind.IDEAL: Words("Zo willen we het", "How we want it to be"),
 }
 _WIDE = 210.0
 _CURVE = 230.0
@@ -44,7 +44,11 @@ def beside(
     """Draw the current and the ideal journey on one sheet; one of them alone when there is only one."""
     looked = view or View()
     pair = [journey for journey in (blueprint.current, blueprint.ideal) if journey]
-    pair = pair or list(blueprint.journeys[:1]) or [Journey(id="leeg", kind="ideal", persona="niemand")]
+    pair = (
+        pair
+        or list(blueprint.journeys[:1])
+        or [Journey(id="leeg", kind=JourneyKind.IDEAL, persona="niemand")]
+    )
     kept = aligned([journey.phases for journey in pair])
     steps = sum(max(slots, 1) for _, slots in kept[0])
     story = story_of(steps)

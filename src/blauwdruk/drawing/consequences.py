@@ -12,13 +12,14 @@ from blauwdruk.drawing.symbols import SIDE
 from blauwdruk.model import (
     Aspect,
     Consequence,
+    ConsequenceKind,
     Layer,
     Status,
     Step,
     Verdict,
     consequence_address,
 )
-from blauwdruk.words import Words, on_day
+from blauwdruk.words import Words, dated
 
 NONE = Words("bewust geen", "none, on purpose")
 
@@ -145,9 +146,9 @@ def _law(scene: Scene, one: Consequence) -> str:
 def _state(scene: Scene, one: Consequence) -> Iterator[str]:
     yield scene.say(one.status.label)
     if one.due and one.status is not Status.DONE:
-        until = scene.say(on_day(one.due)).partition(" ")[2]
+        until = scene.say(dated(one.due))
         yield scene.say(Words(f"vóór {until}", f"by {until}"))
-    if one.kind == "condition":
+    if one.kind is ConsequenceKind.CONDITION:
         yield scene.say(Words("randvoorwaarde", "condition"))
     if one.layer is not Layer.BASE:
         yield scene.say(one.layer.label)

@@ -11,7 +11,7 @@ from hashlib import sha256
 
 from blauwdruk.drawing.marks import clean, dot
 from blauwdruk.drawing.paint import CARD, COOL, WARM
-from blauwdruk.model import Persona
+from blauwdruk.model import Persona, PersonaRole
 from blauwdruk.shipped import shipped
 
 FACES = 48
@@ -36,7 +36,7 @@ def _number(seed: str) -> int:
 def face(persona: Persona, x: float, y: float, side: float) -> str:
     """Draw the face in a round frame, ``side`` wide, with its upper left corner at ``x, y``."""
     number = _number(persona.face or persona.id)
-    family = COOL if persona.role == "professional" else WARM
+    family = COOL if persona.role is PersonaRole.PROFESSIONAL else WARM
     half = side / 2
     scale = side * 0.86 / _SIDE
     inset = side * 0.07

@@ -9,6 +9,7 @@ from functools import cache
 from blauwdruk.drawing.marks import clean
 from blauwdruk.drawing.paint import INK, PAPER
 from blauwdruk.drawing.scene import Scene
+from blauwdruk.model import JourneyKind
 from blauwdruk.shipped import shipped
 from blauwdruk.words import Words
 
@@ -44,7 +45,7 @@ def told(scene: Scene) -> str:
     steps = [column.step for column in scene.grid.columns]
     many, phases = len(steps), len(scene.grid.spans)
     who = scene.persona.name if scene.persona else scene.say(Words("de inwoner", "the resident"))
-    ideal = scene.journey.kind == "ideal"
+    ideal = scene.journey.kind is JourneyKind.IDEAL
     kind = Words("ideale", "ideal") if ideal else Words("huidige", "current")
     nl = f"De {kind.nl} klantreis van {who}: {phases} fasen, {many} stappen."
     en = f"The {kind.en} journey of {who}: {phases} phases, {many} steps."

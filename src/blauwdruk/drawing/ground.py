@@ -11,7 +11,7 @@ from blauwdruk.drawing.paint import GREY, INK, WARM
 from blauwdruk.drawing.part import Cells, Part
 from blauwdruk.drawing.rows import Row
 from blauwdruk.drawing.scene import MARGIN, Scene
-from blauwdruk.model import Lane
+from blauwdruk.model import JourneyKind, Lane
 from blauwdruk.words import Words
 
 TIME = Words("tijd", "time")
@@ -75,7 +75,7 @@ def arranged(scene: Scene, found: Sequence[Row]) -> Iterator[Part]:
 
 def has_consequences(scene: Scene) -> bool:
     """Whether the consequences of this journey are worth rows of their own."""
-    return scene.journey.kind == "ideal" or any(
+    return scene.journey.kind is JourneyKind.IDEAL or any(
         scene.consequences(column.step.id) for column in scene.grid.columns
     )
 

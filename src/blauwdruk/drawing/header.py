@@ -10,11 +10,6 @@ from blauwdruk.drawing.paint import SOFT, WARM
 from blauwdruk.drawing.scene import MARGIN, Scene
 from blauwdruk.words import Words
 
-KIND = {
-    "ideal": Words("de ideale klantreis", "the ideal journey"),
-    "current": Words("de klantreis van nu", "the journey as it is now"),
-}
-
 
 def header(scene: Scene, room: float, *, kind: bool = True) -> tuple[Block, ...]:
     """Give title, situation and starting point, for a sheet with this much room."""
@@ -39,7 +34,7 @@ def drawn_header(blocks: tuple[Block, ...], top: float) -> str:
 def _blocks(scene: Scene, pen: Pen, *, kind: bool) -> Iterator[Block]:
     blueprint, say = scene.blueprint, scene.say
     theme = blueprint.theme[:1].upper() + blueprint.theme[1:]
-    which = (scene.journey.title, say(KIND[scene.journey.kind])) if kind else ()
+    which = (scene.journey.title, say(scene.journey.kind.journey)) if kind else ()
     eyebrow = " · ".join(part for part in (theme, *which) if part)
     yield pen.block(eyebrow, size=scene.size(22), weight=600, fill=WARM.deep)
     yield pen.block(blueprint.title, size=scene.size(44 if scene.part else 72), weight=600)

@@ -9,7 +9,7 @@ from blauwdruk.drawing.face import face
 from blauwdruk.drawing.marks import group
 from blauwdruk.drawing.paint import COOL, INK, RED, SOFT, WARM
 from blauwdruk.drawing.scene import MARGIN, Scene, side
-from blauwdruk.model import EvidenceKind, Persona, persona_address
+from blauwdruk.model import EvidenceKind, Persona, PersonaRole, persona_address
 from blauwdruk.words import Words
 
 _FACE, _SMALL_FACE = 124, 60
@@ -77,7 +77,7 @@ def _pains(scene: Scene, who: Persona) -> Iterator[Block]:
 
 def _beside(scene: Scene, who: Persona, top: float) -> tuple[list[str], float]:
     wide = scene.size(_SMALL_FACE)
-    family = COOL if who.role == "professional" else WARM
+    family = COOL if who.role is PersonaRole.PROFESSIONAL else WARM
     pen = Pen(side(scene.story) + 2 * PAD - wide - 14, scene.view.language)
     blocks = [pen.block(who.name, size=scene.size(20), weight=600, fill=family.deep)]
     if who.about:

@@ -9,7 +9,7 @@ from blauwdruk.drawing.grid import GAP, PHASE_GAP, laid, places
 from blauwdruk.drawing.scene import MARGIN, Scene, left, story_of
 from blauwdruk.drawing.sheet import Sheet, drawn_sheet, planned
 from blauwdruk.drawing.view import View
-from blauwdruk.model import Blueprint, Journey
+from blauwdruk.model import Blueprint, Journey, JourneyKind
 
 A3 = (1587.4, 1122.5)
 """A3 landscape in CSS pixels."""
@@ -46,7 +46,7 @@ def poster(
         LookupError: the view names a journey that the blueprint does not have.
     """
     looked = view or View()
-    journey = looked.journey_of(blueprint) or Journey(id="leeg", kind="ideal", persona="niemand")
+    journey = looked.journey_of(blueprint) or Journey(id="leeg", kind=JourneyKind.IDEAL, persona="niemand")
     sheet = _proportioned(blueprint, journey, looked, phases, prefix)
     return framed(drawn_sheet(sheet), sheet.wide, sheet.high, scene=sheet.scene, standalone=standalone)
 

@@ -49,7 +49,7 @@ class View:
             JourneyNotFoundError: the view names a journey that the blueprint does not have.
         """
         if self.journey is None:
-            return blueprint.ideal or next(iter(blueprint.journeys), None)
+            return blueprint.main_journey
         if self.journey not in blueprint.journey_by_id:
             raise JourneyNotFoundError(blueprint, self.journey)
         return blueprint.journey_by_id[self.journey]

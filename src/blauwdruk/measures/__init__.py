@@ -164,7 +164,7 @@ def share(part: int, whole: int) -> float | None:
 def consequences_of(blueprint: Blueprint, journey: Journey) -> Iterator[Consequence]:
     """Yield what must be arranged for this journey; what is deliberately nothing is left out."""
     for step in journey.steps:
-        for consequence in blueprint.consequences_at.get(f"{journey.id}/{step.id}", ()):
+        for consequence in blueprint.consequences_of(journey, step):
             if not consequence.none:
                 yield consequence
 

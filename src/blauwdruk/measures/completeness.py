@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from blauwdruk.measures import measure, share
-from blauwdruk.model import Aspect, Blueprint, Consequence, Journey
+from blauwdruk.model import Aspect, Blueprint, Consequence, Journey, JourneyKind
 from blauwdruk.words import Words
 
 
@@ -20,16 +20,10 @@ from blauwdruk.words import Words
 def completeness(blueprint: Blueprint, journey: Journey) -> float | None:
     """Give the answered areas as a share of twelve for every step; a current journey need not answer any."""
     answered = sum(
-        len(
-            {
-                one.aspect
-                for one in blueprint.consequences_at.get(f"{journey.id}/{step.id}", ())
-                if _answers(one)
-            }
-        )
+        len({one.aspect for one in blueprint.consequences_of(journey, step) if _answers(one)})
         for step in journey.steps
     )
-    if journey.kind == "current" and not answered:
+    if journey.kind is JourneyKind.CURRENT and not answered:
         return None
     return share(answered, len(Aspect) * len(journey.steps))
 

@@ -15,7 +15,8 @@ from blauwdruk.model.card import Card
 from blauwdruk.model.consequence import Aspect, Consequence
 from blauwdruk.model.evidence import Evidence, EvidenceKind
 from blauwdruk.model.indicator import Indicator
-from blauwdruk.model.journey import Journey
+from blauwdruk.model.journey import Journey, JourneyKind
+from blauwdruk.model.labelled import Labelled
 from blauwdruk.model.lane import Lane
 from blauwdruk.model.persona import Persona
 from blauwdruk.model.session import Lesson, Session
@@ -34,18 +35,35 @@ class Owner(Value):
     team: str = ""
 
 
+class Trigger(Labelled):
+    """What can make a blueprint untrue before its day of review."""
+
+    LAW = "law", "wet", "law"
+    RELEASE = "release", "nieuwe versie", "release"
+    CHANNEL = "channel", "kanaal", "channel"
+    PARTNER = "partner", "ketenpartner", "partner"
+
+
 class Review(Value):
     """When somebody must look whether this is still true (requirement 20; complaint C6)."""
 
     on: date | None = None
-    triggers: tuple[Literal["law", "release", "channel", "partner"], ...] = ()
+    triggers: tuple[Trigger, ...] = ()
+
+
+class Party(Labelled):
+    """Who can want something of a service."""
+
+    RESIDENT = "resident", "inwoner", "resident"
+    PROFESSIONAL = "professional", "professional", "professional"
+    ORGANISATION = "organisation", "organisatie", "organisation"
 
 
 class Goal(Value):
     """What one of the parties wants to have reached (VNG 2020, method.md §1.4)."""
 
     id: Id
-    actor: Literal["resident", "professional", "organisation"]
+    actor: Party
     text: str
 
 
@@ -105,6 +123,10 @@ class Blueprint(Value):
             found.setdefault(consequence.step, []).append(consequence)
         return {place: tuple(those) for place, those in found.items()}
 
+    def consequences_of(self, journey: Journey, step: Step) -> tuple[Consequence, ...]:
+        """Give what must be arranged for a step."""
+        return self.consequences_at.get(f"{journey.id}/{step.id}", ())
+
     @cached_property
     def step_at(self) -> dict[str, Step]:
         """Every step by its place, ``journey/step``."""
@@ -113,12 +135,17 @@ class Blueprint(Value):
     @property
     def ideal(self) -> Journey | None:
         """The first ideal journey, if there is one."""
-        return next((journey for journey in self.journeys if journey.kind == "ideal"), None)
+        return next((journey for journey in self.journeys if journey.kind is JourneyKind.IDEAL), None)
 
     @property
     def current(self) -> Journey | None:
         """The first current journey, if there is one."""
-        return next((journey for journey in self.journeys if journey.kind == "current"), None)
+        return next((journey for journey in self.journeys if journey.kind is JourneyKind.CURRENT), None)
+
+    @property
+    def main_journey(self) -> Journey | None:
+        """The journey that is shown when nobody asks for another: the ideal one, else the first."""
+        return self.ideal or next(iter(self.journeys), None)
 
     def label_of(self, kind: Aspect | Lane) -> Words:
         """Give the team's own name of an aspect or lane, else the standard one."""

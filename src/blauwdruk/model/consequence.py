@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
 
 from pydantic import Field as Described
 
@@ -57,12 +56,20 @@ _LOOKED_AT = {
 
 
 class Verdict(Labelled):
-    """Whether it can (haalbaarheid): ● kan, ◐ kan als, ○ kan niet."""
+    """Whether it can (haalbaarheid)."""
 
     CAN = "can", "kan", "can"
     CAN_IF = "can_if", "kan, als", "can, if"
     CANNOT = "cannot", "kan niet", "cannot"
     UNKNOWN = "unknown", "nog niet bekend", "not known yet"
+
+    @property
+    def sign(self) -> str:
+        """One letter that stands before its label: ● can, ◐ can if, ○ cannot, · not known yet."""
+        return _SIGNS[self]
+
+
+_SIGNS = {Verdict.CAN: "●", Verdict.CAN_IF: "◐", Verdict.CANNOT: "○", Verdict.UNKNOWN: "·"}
 
 
 class Status(Labelled):
@@ -72,6 +79,13 @@ class Status(Labelled):
     AGREED = "agreed", "afgesproken", "agreed"
     BUILDING = "building", "in de maak", "being made"
     DONE = "done", "klaar", "done"
+
+
+class ConsequenceKind(Labelled):
+    """Randvoorwaarde (governance, communication, upkeep) or work to build (S3 step 5)."""
+
+    CONDITION = "condition", "randvoorwaarde", "condition"
+    WORK = "work", "werk", "work"
 
 
 class Ground(Labelled):
@@ -138,8 +152,7 @@ class Consequence(Value):
     objection: ReverseTest | None = None
     status: Status = Status.OPEN
     due: date | None = None
-    kind: Literal["condition", "work"] = "work"
-    """Randvoorwaarde (governance, communication, upkeep) or work to build (S3 step 5)."""
+    kind: ConsequenceKind = ConsequenceKind.WORK
     layer: Layer = Layer.BASE
     privacy: Privacy | None = None
     based_on: tuple[Id, ...] = ()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Literal
 
 from blauwdruk.model.labelled import Labelled
 from blauwdruk.model.step import Step
 from blauwdruk.model.value import Id, Value
+from blauwdruk.words import Words
 
 
 class Flow(Labelled):
@@ -20,12 +20,46 @@ class Flow(Labelled):
     ANY_TIME = "any_time", "kan altijd gebeuren", "can happen any time"
 
 
+class JourneyKind(Labelled):
+    """How it goes now, or how it should go."""
+
+    CURRENT = "current", "huidig", "current"
+    IDEAL = "ideal", "ideaal", "ideal"
+
+    @property
+    def journey(self) -> Words:
+        """A journey of this kind, in words."""
+        return _JOURNEY[self]
+
+
+_JOURNEY = {
+    JourneyKind.CURRENT: Words("de klantreis van nu", "the journey as it is now"),
+    JourneyKind.IDEAL: Words("de ideale klantreis", "the ideal journey"),
+}
+
+
+class Origin(Labelled):
+    """Schaduwreis, individuele reis or gezamenlijke reis: how it was gathered (Movisie, method.md §1.3)."""
+
+    DRAWING_TABLE = "drawing_table", "tekentafel", "drawing table"
+    INTERVIEW = "interview", "gesprek", "interview"
+    SESSION = "session", "werksessie", "session"
+
+
+class LinkKind(Labelled):
+    """What a link gives."""
+
+    TIP = "tip", "tip", "tip"
+    TOOL = "tool", "hulpmiddel", "tool"
+    STORY = "story", "verhaal", "story"
+
+
 class Link(Value):
     """A tip, tool or story that belongs to a milestone (method.md §1.3)."""
 
     title: str
     url: str
-    kind: Literal["tip", "tool", "story"] = "tip"
+    kind: LinkKind = LinkKind.TIP
 
 
 class Phase(Value):
@@ -46,15 +80,14 @@ class Journey(Value):
     """The way one persona goes, as it is now or as it should be; never both in one (requirement 4)."""
 
     id: Id
-    kind: Literal["current", "ideal"]
+    kind: JourneyKind
     title: str = ""
     persona: Id
     companion: Id | None = None
     """The second resident, when two make the journey."""
     professional: Id | None = None
     """The persona of the helper whose feelings the second curve shows."""
-    origin: Literal["drawing_table", "interview", "session"] | None = None
-    """Schaduwreis, individuele reis or gezamenlijke reis (Movisie, method.md §1.3)."""
+    origin: Origin | None = None
     starting_point: str = ""
     """Vertrekpunt, when it differs from the blueprint's."""
     phases: tuple[Phase, ...] = ()

@@ -11,6 +11,29 @@ from blauwdruk.model.touchpoint import Channel
 from blauwdruk.model.value import Id, Value
 
 
+class PersonaRole(Labelled):
+    """On which side of the table a persona sits."""
+
+    RESIDENT = "resident", "inwoner", "resident"
+    PROFESSIONAL = "professional", "professional", "professional"
+
+
+class DigitalSkill(Labelled):
+    """How handy somebody is with a computer and a phone."""
+
+    NONE = "none", "geen", "none"
+    LOW = "low", "weinig", "low"
+    BASIC = "basic", "genoeg", "basic"
+    GOOD = "good", "goed", "good"
+
+
+class Urgency(Labelled):
+    """Whether there is something acute, or time to look ahead."""
+
+    ACUTE = "acute", "acuut", "acute"
+    LOOKING_AHEAD = "looking_ahead", "vooruitkijken", "looking ahead"
+
+
 class Domain(Labelled):
     """A part of the social domain that a question can touch."""
 
@@ -39,7 +62,7 @@ class Persona(Value):
     """A named person who stands for situations, pains and success factors of a group."""
 
     id: Id
-    role: Literal["resident", "professional"] = "resident"
+    role: PersonaRole = PersonaRole.RESIDENT
     name: str
     age: int | None = None
     face: str = ""
@@ -66,12 +89,12 @@ class Persona(Value):
     experiences: tuple[str, ...] = ()
     empathy: Empathy | None = None
     language_level: Literal["A1", "A2", "B1", "B2", "C1", "C2"] | None = None
-    digital_skill: Literal["none", "low", "basic", "good"] | None = None
+    digital_skill: DigitalSkill | None = None
     channels: tuple[Channel, ...] = ()
     """How this person likes to be reached, dearest first."""
     informed_by: tuple[str, ...] = ()
     """Where this person looks for information."""
-    urgency: Literal["acute", "looking_ahead"] | None = None
+    urgency: Urgency | None = None
     domains: tuple[Domain, ...] = ()
     based_on: tuple[Id, ...] = ()
     """Ids of evidence; without it the persona is shown as an assumption."""

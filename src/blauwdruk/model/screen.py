@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
+from blauwdruk.model.labelled import Labelled
 from blauwdruk.model.value import Duration, Id, Value
 
 
@@ -17,24 +16,28 @@ class Choice(Value):
     """Id of the step that follows; the next step when empty."""
 
 
+class FieldKind(Labelled):
+    """What can be filled in."""
+
+    TEXT = "text", "tekst", "text"
+    LONG_TEXT = "long_text", "lange tekst", "long text"
+    NUMBER = "number", "getal", "number"
+    MONEY = "money", "bedrag", "money"
+    DATE = "date", "datum", "date"
+    EMAIL = "email", "e-mail", "email"
+    PHONE = "phone", "telefoonnummer", "phone number"
+    CHOICE = "choice", "één keuze", "one choice"
+    CHOICES = "choices", "meer keuzes", "choices"
+    YES_NO = "yes_no", "ja of nee", "yes or no"
+    FILE = "file", "bestand", "file"
+
+
 class Field(Value):
     """One thing that is asked."""
 
     id: Id
     label: str
-    kind: Literal[
-        "text",
-        "long_text",
-        "number",
-        "money",
-        "date",
-        "email",
-        "phone",
-        "choice",
-        "choices",
-        "yes_no",
-        "file",
-    ] = "text"
+    kind: FieldKind = FieldKind.TEXT
     hint: str = ""
     required: bool = True
     options: tuple[str, ...] = ()

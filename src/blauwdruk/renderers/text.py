@@ -108,7 +108,7 @@ def _felt(feels: int | None, feeling: str) -> str:
 
 
 def _consequences(blueprint: Blueprint, journey: Journey, step: Step, view: View) -> Iterator[str]:
-    for one in blueprint.consequences_at.get(f"{journey.id}/{step.id}", ()):
+    for one in blueprint.consequences_of(journey, step):
         if _wanted(one, view):
             owner = one.owner or Words("van niemand", "nobody's").into(view.language)
             label = blueprint.label_of(one.aspect).into(view.language)

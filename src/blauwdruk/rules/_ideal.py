@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from blauwdruk.model import Blueprint, Journey, Step
+from blauwdruk.model import Blueprint, Journey, JourneyKind, Step
 
 
 def ideal_journeys(blueprint: Blueprint) -> Iterator[Journey]:
     """Give the journeys as they should be."""
-    return (journey for journey in blueprint.journeys if journey.kind == "ideal")
+    return (journey for journey in blueprint.journeys if journey.kind is JourneyKind.IDEAL)
 
 
 def ideal_steps(blueprint: Blueprint) -> Iterator[tuple[Journey, Step]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from blauwdruk.model import Blueprint, Flow, Journey, Step, days_in, step_address
+from blauwdruk.model import Blueprint, Flow, Journey, Step, Urgency, days_in, step_address
 from blauwdruk.rules import Seen, Setting, rule
 from blauwdruk.rules._ideal import ideal_journeys, name_of
 from blauwdruk.words import Words
@@ -56,7 +56,7 @@ def acute_help_comes_late(blueprint: Blueprint, _: Setting) -> Iterator[Seen]:
     for journey in ideal_journeys(blueprint):
         persona = blueprint.persona_by_id.get(journey.persona)
         first = next((step for step in journey.steps if step.acute), None)
-        if persona is None or persona.urgency != "acute" or first is None:
+        if persona is None or persona.urgency is not Urgency.ACUTE or first is None:
             continue
         waited = _waited_before(journey, first)
         if waited > MOST:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from blauwdruk.model import Blueprint, journey_address
+from blauwdruk.model import Blueprint, Urgency, journey_address
 from blauwdruk.rules import Seen, Setting, rule
 from blauwdruk.rules._ideal import ideal_journeys
 from blauwdruk.words import Words
@@ -46,7 +46,7 @@ def acute_need_without_acute_step(blueprint: Blueprint, _: Setting) -> Iterator[
     """See an ideal journey of somebody in acute need, without one step that takes the acute away."""
     for journey in ideal_journeys(blueprint):
         persona = blueprint.persona_by_id.get(journey.persona)
-        acute = persona is not None and persona.urgency == "acute"
+        acute = persona is not None and persona.urgency is Urgency.ACUTE
         if persona and acute and journey.steps and not any(step.acute for step in journey.steps):
             yield Seen(
                 journey_address(journey.id),

@@ -79,7 +79,7 @@ def aspect_not_answered(blueprint: Blueprint, _: Setting) -> Iterator[Seen]:
 def _open(blueprint: Blueprint, journey: Journey, step: Step) -> list[Aspect]:
     answered = {
         consequence.aspect
-        for consequence in blueprint.consequences_at.get(f"{journey.id}/{step.id}", ())
+        for consequence in blueprint.consequences_of(journey, step)
         if consequence.none or consequence.text or consequence.privacy
     }
     return [] if len(answered) == len(Aspect) else [aspect for aspect in Aspect if aspect not in answered]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from blauwdruk.model import Blueprint, Journey, Step, step_address
+from blauwdruk.model import Blueprint, Journey, JourneyKind, Step, step_address
 from blauwdruk.rules import Seen, Setting, rule
 from blauwdruk.rules._alike import known, twin
 from blauwdruk.rules._ideal import ideal_journeys, name_of
@@ -71,7 +71,7 @@ def _current(blueprint: Blueprint, ideal: Journey) -> list[Step]:
     return [
         step
         for journey in blueprint.journeys
-        if journey.kind == "current" and journey.persona == ideal.persona
+        if journey.kind is JourneyKind.CURRENT and journey.persona == ideal.persona
         for step in journey.steps
     ]
 

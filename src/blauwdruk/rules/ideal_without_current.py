@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from blauwdruk.model import Blueprint, journey_address
+from blauwdruk.model import Blueprint, JourneyKind, journey_address
 from blauwdruk.rules import Seen, Setting, rule
 from blauwdruk.rules._ideal import ideal_journeys, name_of
 from blauwdruk.words import Words
@@ -37,7 +37,7 @@ journeys:
 )
 def ideal_without_current(blueprint: Blueprint, _: Setting) -> Iterator[Seen]:
     """See an ideal journey of somebody whose current journey nobody told."""
-    told = {journey.persona for journey in blueprint.journeys if journey.kind == "current"}
+    told = {journey.persona for journey in blueprint.journeys if journey.kind is JourneyKind.CURRENT}
     for journey in ideal_journeys(blueprint):
         if journey.steps and journey.persona not in told:
             name = name_of(blueprint, journey)

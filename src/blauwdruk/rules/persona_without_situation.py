@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from blauwdruk.model import Blueprint, persona_address
+from blauwdruk.model import Blueprint, PersonaRole, persona_address
 from blauwdruk.rules import Seen, Setting, rule
 from blauwdruk.words import Words
 
@@ -32,7 +32,7 @@ personas: [{id: henk, name: Henk}]
 def persona_without_situation(blueprint: Blueprint, _: Setting) -> Iterator[Seen]:
     """See a persona of whom nobody wrote what is going on."""
     for persona in blueprint.personas:
-        if persona.role == "resident" and not persona.situation:
+        if persona.role is PersonaRole.RESIDENT and not persona.situation:
             yield Seen(
                 persona_address(persona.id),
                 Words(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 from typing import Any, Literal
 
 from blauwdruk.model import in_words
+from blauwdruk.model.labelled import Labelled
 from blauwdruk.sheet.duration import duration_in
 from blauwdruk.sheet.page import clean
 from blauwdruk.sheet.slug import fresh, slug
@@ -36,9 +36,9 @@ class Column:
     """Shown even when nobody filled it in."""
 
 
-def options(values: Iterable[StrEnum]) -> dict[str, Words]:
-    """Give the labels of an enumeration, by value."""
-    return {value.value: getattr(value, "label") for value in values}  # noqa: B009 - StrEnum itself has none
+def options(words: type[Labelled]) -> dict[str, Words]:
+    """Give the labels of a closed list, by key."""
+    return {word.value: word.label for word in words}
 
 
 def shown(column: Column, value: Any, language: Language) -> str:

@@ -10,17 +10,24 @@ from blauwdruk.model import (
     ArtefactKind,
     Aspect,
     Channel,
+    ConsequenceKind,
+    DigitalSkill,
     Discipline,
     Domain,
     EvidenceKind,
     Flow,
+    JourneyKind,
     Layer,
+    Origin,
+    Party,
+    PersonaRole,
     Principle,
     Status,
+    Urgency,
     Verdict,
 )
 from blauwdruk.sheet.column import Column, Kind, options
-from blauwdruk.words import Words
+from blauwdruk.words import LANGUAGES, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,31 +50,11 @@ def _pick(path: str, nl: str, en: str, choices: dict[str, Words], *, many: bool 
 
 _BASED_ON = _c("based_on", "rust op", "based on", "lines")
 _LAYER = Column(("layer",), Words("laag", "layer"), "choice", options(Layer))
-_RESIDENT_OR_HELPER = {
-    "resident": Words("inwoner", "resident"),
-    "professional": Words("professional", "professional"),
-}
-_PARTIES = _RESIDENT_OR_HELPER | {"organisation": Words("organisatie", "organisation")}
-_KINDS = {"current": Words("huidig", "current"), "ideal": Words("ideaal", "ideal")}
-_ORIGINS = {
-    "drawing_table": Words("tekentafel", "drawing table"),
-    "interview": Words("gesprek", "interview"),
-    "session": Words("werksessie", "session"),
-}
-_URGENCY = {"acute": Words("acuut", "acute"), "looking_ahead": Words("vooruitkijken", "looking ahead")}
-_SKILLS = {
-    "none": Words("geen", "none"),
-    "low": Words("weinig", "low"),
-    "basic": Words("genoeg", "basic"),
-    "good": Words("goed", "good"),
-}
-_WORK = {"condition": Words("randvoorwaarde", "condition"), "work": Words("werk", "work")}
-_LANGUAGES = {"nl": Words("Nederlands", "Dutch"), "en": Words("Engels", "English")}
 
 FORM = (
     _c("title", "titel", "title", always=True),
     _c("theme", "thema", "theme", always=True),
-    _pick("language", "taal", "language", _LANGUAGES),
+    _pick("language", "taal", "language", dict(LANGUAGES)),
     _c("situation", "situatie", "situation", always=True),
     _c("starting_point", "vertrekpunt", "starting point", always=True),
     _c("owner.organisation", "organisatie", "organisation", always=True),
@@ -81,7 +68,7 @@ FORM = (
 
 TABLES = (
     Table("goals", Words("doelen", "goals"), (
-        _pick("actor", "van wie", "whose", _PARTIES),
+        _pick("actor", "van wie", "whose", options(Party)),
         _c("text", "doel", "goal", always=True),
     )),
     Table("evidence", Words("onderbouwing", "evidence"), (
@@ -95,7 +82,7 @@ TABLES = (
     )),
     Table("personas", Words("persona's", "personas"), (
         _c("name", "naam", "name", always=True),
-        _pick("role", "rol", "role", _RESIDENT_OR_HELPER),
+        _pick("role", "rol", "role", options(PersonaRole)),
         _c("age", "leeftijd", "age", "number", always=True),
         _c("quote", "citaat", "quote", always=True),
         _c("situation", "situatie", "situation", always=True),
@@ -113,21 +100,21 @@ TABLES = (
         _c("experiences", "ervaringen", "experiences", "lines"),
         _c("hobbies", "hobby's", "hobbies", "lines"),
         _c("language_level", "taalniveau", "language level"),
-        _pick("digital_skill", "digitaal vaardig", "digital skill", _SKILLS),
+        _pick("digital_skill", "digitaal vaardig", "digital skill", options(DigitalSkill)),
         _pick("channels", "kanalen", "channels", options(Channel), many=True),
         _c("informed_by", "zoekt informatie bij", "informed by", "lines"),
-        _pick("urgency", "urgentie", "urgency", _URGENCY),
+        _pick("urgency", "urgentie", "urgency", options(Urgency)),
         _pick("domains", "domeinen", "domains", options(Domain), many=True),
         _BASED_ON,
         _c("checked_on", "bekeken op", "checked on", "date"),
     )),
     Table("journeys", Words("klantreizen", "journeys"), (
-        _pick("kind", "soort", "kind", _KINDS),
+        _pick("kind", "soort", "kind", options(JourneyKind)),
         _c("title", "titel", "title", always=True),
         _c("persona", "persona", "persona", always=True),
         _c("companion", "tweede inwoner", "second resident"),
         _c("professional", "professional", "professional"),
-        _pick("origin", "gemaakt met", "made with", _ORIGINS),
+        _pick("origin", "gemaakt met", "made with", options(Origin)),
         _c("starting_point", "vertrekpunt", "starting point"),
         _BASED_ON,
     )),
@@ -142,7 +129,7 @@ TABLES = (
         _c("article", "artikel", "article", always=True),
         _pick("status", "status", "status", options(Status)),
         _c("due", "uiterlijk", "due", "date", always=True),
-        _pick("kind", "soort", "kind", _WORK),
+        _pick("kind", "soort", "kind", options(ConsequenceKind)),
         _LAYER,
         _BASED_ON,
     )),

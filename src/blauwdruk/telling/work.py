@@ -26,11 +26,7 @@ def tell_consequences(blueprint: Blueprint, view: View) -> Iterator[Block]:
     )
     for journey in blueprint.journeys:
         for step in journey.steps:
-            those = [
-                one
-                for one in blueprint.consequences_at.get(f"{journey.id}/{step.id}", ())
-                if wanted(one, view)
-            ]
+            those = [one for one in blueprint.consequences_of(journey, step) if wanted(one, view)]
             if those:
                 yield Heading(3, step.title)
                 yield Table(

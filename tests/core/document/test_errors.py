@@ -105,7 +105,7 @@ def test_all_mistakes_are_told_at_once_in_order_of_line() -> None:
         ),
         (
             "consequences:\n- {id: c1, step: ideaal/bellen, aspect: wet}",
-            "15:33 consequences/c1/aspect “wet” kan hier niet. Kies uit: function, technology,",
+            "15:33 consequences/c1/aspect “wet” kan hier niet. Bedoelde je “law”? Kies uit: function, technology,",
         ),
         (
             "indicators:\n- {id: i, at: ideaal/op-zoekt, title: Gevonden}",

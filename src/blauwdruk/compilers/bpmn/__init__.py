@@ -26,6 +26,6 @@ from blauwdruk.words import Words
 )
 def bpmn(blueprint: Blueprint) -> bytes:
     """Give the ideal journey as a BPMN 2.0 process with a pool, lanes and a diagram."""
-    journey = blueprint.ideal or next(iter(blueprint.journeys), None)
+    journey = blueprint.main_journey
     graph = process(blueprint, journey)
     return written(blueprint, journey, graph, planned(graph))

@@ -8,7 +8,7 @@ from html import escape
 from importlib.resources import files
 
 from blauwdruk.drawing import View
-from blauwdruk.model import Blueprint, Journey
+from blauwdruk.model import Blueprint, Journey, JourneyKind
 from blauwdruk.renderers.demo import phrases
 from blauwdruk.renderers.demo.ends import end_page, start_page
 from blauwdruk.renderers.demo.makers import contents
@@ -25,7 +25,7 @@ _THEME = "theme.css"
 
 def document(blueprint: Blueprint, view: View) -> bytes:
     """Give the demo as HTML; a blueprint without a journey gives its first page only."""
-    journey = view.journey_of(blueprint) or Journey(id="none", kind="ideal", persona="none")
+    journey = view.journey_of(blueprint) or Journey(id="none", kind=JourneyKind.IDEAL, persona="none")
     scene = Scene(blueprint, journey, view.language)
     style, script = _style(view.theme), _own("demo.js")
     steps = [page for step in journey.steps for page in pages_of(scene, step)]

@@ -10,19 +10,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 
-from blauwdruk.model import Field, Step
+from blauwdruk.model import Field, FieldKind, Step
 from blauwdruk.renderers.demo import phrases
 from blauwdruk.renderers.demo.route import Way
 from blauwdruk.renderers.demo.scene import Scene
 
 _LINES = {
-    "text": 'type="text"',
-    "number": 'type="text" inputmode="numeric"',
-    "money": 'type="text" inputmode="decimal"',
-    "email": 'type="email"',
-    "phone": 'type="tel"',
+    FieldKind.TEXT: 'type="text"',
+    FieldKind.NUMBER: 'type="text" inputmode="numeric"',
+    FieldKind.MONEY: 'type="text" inputmode="decimal"',
+    FieldKind.EMAIL: 'type="email"',
+    FieldKind.PHONE: 'type="tel"',
 }
-_CHOICES = {"choice": "radio", "choices": "checkbox", "yes_no": "radio"}
+_CHOICES = {FieldKind.CHOICE: "radio", FieldKind.CHOICES: "checkbox", FieldKind.YES_NO: "radio"}
 _DAY_PARTS = ((phrases.DAY, 2), (phrases.MONTH, 2), (phrases.YEAR, 4))
 
 
@@ -38,9 +38,9 @@ class Option:
 def field(scene: Scene, step: Step, asked: Field) -> str:
     """Give one field with its label, hint, place for a message, and control, in that order."""
     name = f"field-{step.id}--{asked.id}"
-    if asked.kind in _CHOICES and (asked.options or asked.kind == "yes_no"):
+    if asked.kind in _CHOICES and (asked.options or asked.kind is FieldKind.YES_NO):
         inside = _group(scene, name, asked, _options(scene, asked))
-    elif asked.kind == "date":
+    elif asked.kind is FieldKind.DATE:
         inside = _day(scene, name, asked)
     else:
         inside = _single(scene, name, asked)
@@ -51,16 +51,20 @@ def way_field(scene: Scene, step: Step, ways: Iterable[Way]) -> str:
     """Give the ways on as a field, for a screen that also asks other things."""
     those = tuple(ways)
     legend = phrases.YOUR_CHOICE if those[0].choice else phrases.WHICH_WAY
-    asked = Field(id="way", label=legend.into(scene.language), kind="choice")
+    asked = Field(id="way", label=legend.into(scene.language), kind=FieldKind.CHOICE)
     options = [Option(scene.say(way.text), escape(way.hint), way.to) for way in those]
     return _frame(scene, asked, _group(scene, f"way-{step.id}", asked, options))
 
 
 def _frame(scene: Scene, asked: Field, inside: str) -> str:
-    missing = {"choice": phrases.MISSING_ONE, "yes_no": phrases.MISSING_ONE, "choices": phrases.MISSING_SOME}
+    missing = {
+        FieldKind.CHOICE: phrases.MISSING_ONE,
+        FieldKind.YES_NO: phrases.MISSING_ONE,
+        FieldKind.CHOICES: phrases.MISSING_SOME,
+    }
     wrong = phrases.WRONG.get(asked.kind)
     facts = f' data-kind="{asked.kind}" data-label="{escape(asked.label)}"'
-    if asked.required and asked.kind != "file":
+    if asked.required and asked.kind is not FieldKind.FILE:
         facts += f' data-missing="{scene.say(missing.get(asked.kind, phrases.MISSING))}"'
     if wrong:
         facts += f' data-wrong="{scene.say(wrong)}"'
@@ -71,14 +75,14 @@ def _frame(scene: Scene, asked: Field, inside: str) -> str:
 
 def _single(scene: Scene, name: str, asked: Field) -> str:
     rest = f'id="{name}"{_described(name, asked)} autocomplete="off"'
-    if asked.kind == "long_text":
+    if asked.kind is FieldKind.LONG_TEXT:
         control = f'<textarea class="utrecht-textarea" rows="5" {rest}></textarea>'
-    elif asked.kind == "file":
+    elif asked.kind is FieldKind.FILE:
         control = f'<input class="file" type="file" {rest}>'
     else:
-        line = _LINES.get(asked.kind, _LINES["text"])
+        line = _LINES.get(asked.kind, _LINES[FieldKind.TEXT])
         control = f'<input class="utrecht-textbox utrecht-textbox--{asked.kind}" {line} {rest}>'
-    if asked.kind == "money":
+    if asked.kind is FieldKind.MONEY:
         control = f'<span class="money"><span aria-hidden="true">€</span>{control}</span>'
     label = f'<label class="utrecht-form-label" for="{name}"{scene.lang}>{_label(scene, asked)}</label>'
     return label + _notes(scene, name, asked) + control
@@ -121,7 +125,7 @@ def _label(scene: Scene, asked: Field) -> str:
 
 def _notes(scene: Scene, name: str, asked: Field) -> str:
     hints = [f"<span{scene.lang}>{escape(asked.hint)}</span>"] if asked.hint else []
-    if asked.kind == "file":
+    if asked.kind is FieldKind.FILE:
         hints.append(f"<span>{scene.say(phrases.NO_FILE)}</span>")
     hint = "".join(hints)
     known = f'<p class="known" hidden>{scene.say(phrases.KNOWN)}</p>' if asked.data else ""
@@ -133,12 +137,12 @@ def _notes(scene: Scene, name: str, asked: Field) -> str:
 
 
 def _described(name: str, asked: Field) -> str:
-    hint = f"{name}--hint " if asked.hint or asked.kind == "file" else ""
+    hint = f"{name}--hint " if asked.hint or asked.kind is FieldKind.FILE else ""
     return f' aria-describedby="{hint}{name}--error"'
 
 
 def _options(scene: Scene, asked: Field) -> list[Option]:
-    if asked.kind == "yes_no":
+    if asked.kind is FieldKind.YES_NO:
         return [Option(scene.say(phrases.YES)), Option(scene.say(phrases.NO))]
     return [Option(escape(text)) for text in asked.options]
 

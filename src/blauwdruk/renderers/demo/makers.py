@@ -15,8 +15,6 @@ from blauwdruk.renderers.demo.route import END, START, page_of
 from blauwdruk.renderers.demo.scene import Scene
 from blauwdruk.words import Words
 
-_MARKS = {Verdict.CAN: "●", Verdict.CAN_IF: "◐", Verdict.CANNOT: "○", Verdict.UNKNOWN: "·"}
-
 
 def panel(scene: Scene, step: Step) -> str:
     """Give the panel of one step: its place in the blueprint, and what is still to be arranged."""
@@ -69,10 +67,9 @@ def _ask(scene: Scene, what: str, known_by: tuple[str, ...]) -> str:
 
 
 def _open(scene: Scene, step: Step) -> str:
-    place = f"{scene.journey.id}/{step.id}"
     those = [
         each
-        for each in scene.blueprint.consequences_at.get(place, ())
+        for each in scene.blueprint.consequences_of(scene.journey, step)
         if not each.none and each.status is not Status.DONE
     ]
     if not those:
@@ -96,7 +93,7 @@ def _verdict(scene: Scene, those: list[Consequence]) -> str:
 
 def _consequence(scene: Scene, each: Consequence) -> str:
     label = scene.say(scene.blueprint.label_of(each.aspect))
-    verdict = f"{_MARKS[each.verdict]} {scene.say(each.verdict.label)}"
+    verdict = f"{each.verdict.sign} {scene.say(each.verdict.label)}"
     rest = ", ".join(
         part
         for part in (verdict, escape(each.owner), scene.say(each.status.label), escape(each.article))

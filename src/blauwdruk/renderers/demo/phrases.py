@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from blauwdruk.model import Channel
+from blauwdruk.model import Channel, FieldKind
 from blauwdruk.words import Words
 
 SKIP = Words("Direct naar de inhoud", "Skip to the content")
@@ -99,11 +99,11 @@ MISSING = Words("Vul dit nog in", "Please fill this in")
 MISSING_ONE = Words("Kies nog een antwoord", "Please choose an answer")
 MISSING_SOME = Words("Kies nog één of meer antwoorden", "Please choose one or more answers")
 WRONG = {
-    "number": Words("Schrijf een getal met cijfers", "Write a number in figures"),
-    "money": Words("Schrijf een bedrag, zoals 12,50", "Write an amount, such as 12.50"),
-    "email": Words("Schrijf een e-mailadres met een @", "Write an email address with an @"),
-    "phone": Words("Schrijf een telefoonnummer met cijfers", "Write a phone number in figures"),
-    "date": Words(
+    FieldKind.NUMBER: Words("Schrijf een getal met cijfers", "Write a number in figures"),
+    FieldKind.MONEY: Words("Schrijf een bedrag, zoals 12,50", "Write an amount, such as 12.50"),
+    FieldKind.EMAIL: Words("Schrijf een e-mailadres met een @", "Write an email address with an @"),
+    FieldKind.PHONE: Words("Schrijf een telefoonnummer met cijfers", "Write a phone number in figures"),
+    FieldKind.DATE: Words(
         "Schrijf een dag die bestaat, zoals 3 12 1984", "Write a day that exists, such as 3 12 1984"
     ),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from blauwdruk.drawing import View
-from blauwdruk.model import Blueprint, Journey, Lane, Persona, Phase, Side, Step, Verdict
+from blauwdruk.model import Blueprint, Journey, Lane, Persona, PersonaRole, Phase, Side, Step, Verdict
 from blauwdruk.renderers import renderer
 from blauwdruk.renderers.slides._deck import COOL, EDGE, INK, SOFT, WARM, WIDTH, Deck
 from blauwdruk.words import Language, Words
@@ -46,7 +46,7 @@ def _opening(deck: Deck, blueprint: Blueprint) -> None:
 
 def _persona(deck: Deck, persona: Persona, language: Language) -> None:
     slide = deck.slide(f"{persona.name}{f', {persona.age}' if persona.age else ''}")
-    colour = COOL if persona.role == "professional" else WARM
+    colour = COOL if persona.role is PersonaRole.PROFESSIONAL else WARM
     left = [(f"“{persona.quote}”", 26, colour, False)] if persona.quote else []
     left += [(said, 18, INK, False) for said in (persona.situation, persona.household) if said]
     deck.text(slide, left or [(persona.about, 18, INK, False)], box=(EDGE, 1.6, 6.2, 5.0))
@@ -113,10 +113,7 @@ def _phase(deck: Deck, blueprint: Blueprint, phase: Phase, steps: Sequence[Step]
 
 def _work(deck: Deck, blueprint: Blueprint, journey: Journey, language: Language) -> None:
     those = [
-        one
-        for step in journey.steps
-        for one in blueprint.consequences_at.get(f"{journey.id}/{step.id}", ())
-        if not one.none
+        one for step in journey.steps for one in blueprint.consequences_of(journey, step) if not one.none
     ]
     if not those:
         return
