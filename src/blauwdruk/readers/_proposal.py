@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from itertools import chain
 
 from blauwdruk.document import DocumentError, load
 from blauwdruk.model import Blueprint
@@ -12,8 +13,16 @@ from blauwdruk.readers._understanding import understood
 from blauwdruk.sheet import Page, is_ours, tree_of
 from blauwdruk.words import Words
 
+MOST_CELLS = 500_000
+"""In a whole file; our own pages of a thousand steps take a third."""
+_MOST_UNDERSTOOD = 60_000
+"""Cells with something in them; three hundred steps with every layer are already more than a wall holds."""
 _AT_MOST = 5
 """So many problems fit in one sentence."""
+_TOO_MUCH = Words(
+    f"Hier zijn meer dan {_MOST_UNDERSTOOD} cellen gevuld. Zet alleen de klantreis zelf in een nieuw bestand.",
+    f"More than {_MOST_UNDERSTOOD} cells are filled here. Put only the journey itself in a new file.",
+)
 
 
 def proposed(pages: Sequence[Page], left_out: Sequence[Words] = ()) -> Proposal:
@@ -23,6 +32,8 @@ def proposed(pages: Sequence[Page], left_out: Sequence[Words] = ()) -> Proposal:
         NotUnderstood: nothing on the pages looks like steps and layers, or our own pages are broken.
     """
     if not is_ours(pages):
+        if sum(map(bool, chain.from_iterable(row for page in pages for row in page.rows))) > _MOST_UNDERSTOOD:
+            raise NotUnderstood(_TOO_MUCH)
         return understood(pages, left_out)
     try:
         tree, unread = tree_of(pages)

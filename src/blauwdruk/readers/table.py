@@ -10,12 +10,12 @@ from io import StringIO
 from itertools import islice
 
 from blauwdruk.readers import NotUnderstood, Proposal, reader
-from blauwdruk.readers._proposal import proposed
+from blauwdruk.readers._proposal import MOST_CELLS, proposed
 from blauwdruk.sheet import Page
 from blauwdruk.sheet.page import page
 from blauwdruk.words import Words
 
-LARGEST, MOST_CELLS = 20_000_000, 2_000_000
+LARGEST = 20_000_000
 _APOSTROPHE = re.compile(r"^'(?=[=+\-@])")
 _TOO_LARGE = Words(
     "Deze tabel is te groot. Plak alleen de klantreis zelf.",
@@ -63,7 +63,7 @@ def _rows(text: str) -> list[list[str]]:
     cells = 0
     try:
         for row in csv.reader(StringIO(text, newline=""), delimiter=_delimiter(text)):
-            cells += len(row)
+            cells += len(row) or 1
             if cells > MOST_CELLS:
                 raise NotUnderstood(_TOO_LARGE)
             rows.append([_APOSTROPHE.sub("", cell) for cell in row])

@@ -280,6 +280,41 @@ def entities() -> bytes:
     return into.getvalue()
 
 
+def changed(cells: list[list[str]], into_sheet: bytes) -> bytes:
+    """A good workbook, with something before the end of its sheet that Excel never writes."""
+    good, bad = BytesIO(), BytesIO()
+    workbook(cells).save(good)
+    with ZipFile(good) as archive, ZipFile(bad, "w", ZIP_DEFLATED) as other:
+        for name in archive.namelist():
+            part = archive.read(name)
+            other.writestr(name, part.replace(b"</sheetData>", into_sheet + b"</sheetData>"))
+    return bad.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("into_sheet", "said"),
+    [
+        (b"<!--" + b" " * 20_000_000 + b"-->", "geen goed Excel-bestand"),
+        (b'<row r="9"><c t="inlineStr"><is><t>' + b"a" * 20_000_000, "geen goed Excel-bestand"),
+        (b'<row r="600000"><c r="A600000"><v>1</v></c></row>', "te groot"),
+    ],
+    ids=["endless comment", "endless text", "far away cell"],
+)
+def test_a_small_file_that_makes_much_work_is_refused_before_it(into_sheet: bytes, said: str) -> None:
+    with pytest.raises(NotUnderstood, match=said):
+        READERS["spreadsheet"].read(changed(SMALL, into_sheet))
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [("\n" * 9_000_000, "te groot"), ("Doet\tHenk belt\n" * 40_000, "cellen gevuld")],
+    ids=["empty rows", "full rows"],
+)
+def test_a_table_that_no_wall_holds_is_refused_at_once(more: str, said: str) -> None:
+    with pytest.raises(NotUnderstood, match=said):
+        pasted(f"{rows(SMALL)}\n{more}")
+
+
 @pytest.mark.parametrize(
     ("source", "said"),
     [
