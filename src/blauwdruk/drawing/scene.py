@@ -92,13 +92,4 @@ class Scene:
     def consequences(self, step: str) -> tuple[Consequence, ...]:
         """Give the consequences of a step that this view shows."""
         found = self.blueprint.consequences_at.get(f"{self.journey.id}/{step}", ())
-        if not (self.filtered or self.view.reader):
-            return found
-        return tuple(one for one in found if self._shows(one))
-
-    def _shows(self, one: Consequence) -> bool:
-        return (
-            one.aspect in self.aspects
-            and (self.view.owner is None or one.owner == self.view.owner)
-            and (self.view.verdict is None or (one.verdict == self.view.verdict and not one.none))
-        )
+        return tuple(one for one in found if self.view.wants(one))

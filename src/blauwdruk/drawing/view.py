@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from blauwdruk.model import Blueprint, Journey, Reader, Verdict
+from blauwdruk.model import Blueprint, Consequence, Journey, Reader, Verdict
 from blauwdruk.words import Language, Words
 
 
@@ -41,6 +41,14 @@ class View:
     """The day from which a demo counts; without it, the day on which somebody opens it."""
     theme: bytes | None = None
     """A municipality's own style sheet with NL Design System tokens; the example theme when empty."""
+
+    def wants(self, one: Consequence) -> bool:
+        """Whether to show this consequence; "bewust geen" has no verdict, so who asks for one does not see it."""
+        return (
+            (self.reader is None or one.aspect in self.reader.aspects)
+            and (self.owner is None or one.owner == self.owner)
+            and (self.verdict is None or (one.verdict is self.verdict and not one.none))
+        )
 
     def journey_of(self, blueprint: Blueprint) -> Journey | None:
         """Give the journey that this view looks at; ``None`` if the blueprint has none.

@@ -8,20 +8,17 @@ from textwrap import fill
 from blauwdruk.drawing import View
 from blauwdruk.model import (
     Blueprint,
-    Consequence,
     Flow,
     Journey,
     Persona,
     Phase,
     Step,
-    Verdict,
     in_words,
 )
 from blauwdruk.renderers import renderer
 from blauwdruk.words import Language, Words
 
 WIDTH = 88
-_SIGNS = {Verdict.CAN: "●", Verdict.CAN_IF: "◐", Verdict.CANNOT: "○", Verdict.UNKNOWN: "·"}
 
 
 @renderer(title=Words("Tekst voor het scherm", "Text for the screen"), suffix=".txt", media_type="text/plain")
@@ -48,13 +45,9 @@ def _persona(persona: Persona, language: Language) -> Iterator[str]:
 
 
 def _journey(blueprint: Blueprint, journey: Journey, view: View) -> Iterator[str]:
-    kind = (
-        Words("Klantreis nu", "Journey now")
-        if journey.kind == "current"
-        else Words("Ideale klantreis", "Ideal journey")
-    )
+    said = journey.kind.journey.into(view.language)
     yield ""
-    yield f"{kind.into(view.language)}{': ' + journey.title if journey.title else ''}"
+    yield f"{said[:1].upper()}{said[1:]}{': ' + journey.title if journey.title else ''}"
     yield "=" * WIDTH
     for phase in journey.phases:
         yield from _phase(phase, view.language)
@@ -109,22 +102,13 @@ def _felt(feels: int | None, feeling: str) -> str:
 
 def _consequences(blueprint: Blueprint, journey: Journey, step: Step, view: View) -> Iterator[str]:
     for one in blueprint.consequences_of(journey, step):
-        if _wanted(one, view):
+        if view.wants(one) and not one.none:
             owner = one.owner or Words("van niemand", "nobody's").into(view.language)
             label = blueprint.label_of(one.aspect).into(view.language)
             reason = f" ({one.reason})" if one.reason else ""
             yield from _wrapped(
-                f"{_SIGNS[one.verdict]} {label}: {one.text}{reason} — {owner}", "      ", "        "
+                f"{one.verdict.sign} {label}: {one.text}{reason} — {owner}", "      ", "        "
             )
-
-
-def _wanted(one: Consequence, view: View) -> bool:
-    return (
-        not one.none
-        and (view.reader is None or one.aspect in view.reader.aspects)
-        and (view.owner is None or one.owner == view.owner)
-        and (view.verdict is None or one.verdict == view.verdict)
-    )
 
 
 def _wrapped(said: str, first: str = "", rest: str | None = None) -> Iterable[str]:

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+
+from blauwdruk.words import Language, Words
+
+_HYPHEN = "- "
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +23,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph."""
+    """A paragraph; a single line break in it is a line break on the page."""
 
     text: str
 
@@ -55,7 +61,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawing with its text alternative. A poster has a size of its own, in millimetres."""
+    """A drawing with its text alternative. A poster has a size of its own, in CSS pixels."""
 
     svg: str
     alt: str
@@ -68,15 +74,46 @@ class Picture:
 Block = Heading | Paragraph | Quote | Bullets | Facts | Table | Picture
 
 
-def prose(text: str) -> tuple[Block, ...]:
+def prose(text: str) -> tuple[Paragraph | Bullets, ...]:
     """Give text as blocks: an empty line parts paragraphs, lines that start with "- " are a list."""
-    found: list[Block] = []
-    for part in text.strip().split("\n\n"):
-        lines = [line.strip() for line in part.splitlines() if line.strip()]
-        items = tuple(line[2:] for line in lines if line.startswith("- "))
-        plain = " ".join(line for line in lines if not line.startswith("- "))
-        if plain:
-            found.append(Paragraph(plain))
-        if items:
-            found.append(Bullets(items))
+    found: list[Paragraph | Bullets] = []
+    for kind, lines in groupby((line.strip() for line in text.splitlines()), key=_kind):
+        if kind == "item":
+            found.append(Bullets(tuple(line.removeprefix(_HYPHEN) for line in lines)))
+        elif kind == "line":
+            found.append(Paragraph("\n".join(lines)))
     return tuple(found)
+
+
+def _kind(line: str) -> str:
+    if line.startswith(_HYPHEN):
+        return "item"
+    return "line" if line else "empty"
+
+
+def bullets(items: Iterable[str]) -> Iterator[Bullets]:
+    """Give a list; nothing when there is nothing in it."""
+    found = tuple(items)
+    if found:
+        yield Bullets(found)
+
+
+def facts(rows: Iterable[tuple[Words, str]], language: Language) -> Iterator[Facts]:
+    """Give labels with what they say; a label that says nothing is left out."""
+    said = tuple((label.into(language), text) for label, text in rows if text)
+    if said:
+        yield Facts(said)
+
+
+def table(
+    caption: str, head: Sequence[Words], rows: Iterable[tuple[str, ...]], language: Language
+) -> Iterator[Table]:
+    """Give a table; a column in which nothing is said is left out, and so is a table without rows."""
+    found = tuple(rows)
+    told = [at for at in range(len(head)) if at == 0 or any(row[at] for row in found)]
+    if found:
+        yield Table(
+            caption,
+            tuple(head[at].into(language) for at in told),
+            tuple(tuple(row[at] for at in told) for row in found),
+        )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blauwdruk.drawing.face import portrait
-from blauwdruk.model import Blueprint, Persona
-from blauwdruk.telling.blocks import Block, Bullets, Facts, Heading, Picture, Quote, prose
-from blauwdruk.words import Language, Words, on_day
+from blauwdruk.model import Blueprint, Persona, PersonaRole
+from blauwdruk.telling import phrases
+from blauwdruk.telling.blocks import Block, Bullets, Heading, Picture, Quote, facts, prose
+from blauwdruk.words import Language, Words
 
 _LISTS = (
     ("motives", Words("Wat {name} drijft", "What drives {name}")),
@@ -21,47 +22,55 @@ _LISTS = (
     ("hobbies", Words("Waar {name} blij van wordt", "What makes {name} happy")),
     ("informed_by", Words("Waar {name} informatie haalt", "Where {name} finds information")),
 )
-_SKILL = {
-    "none": Words("geen", "none"),
-    "low": Words("weinig", "low"),
-    "basic": Words("gewoon", "basic"),
-    "good": Words("goed", "good"),
-}
+_EMPATHY = (
+    ("thinks", Words("Wat {name} denkt", "What {name} thinks")),
+    ("sees", Words("Wat {name} ziet", "What {name} sees")),
+    ("says", Words("Wat {name} zegt", "What {name} says")),
+    ("hears", Words("Wat {name} hoort", "What {name} hears")),
+)
 
 
 def tell_persona(blueprint: Blueprint, persona: Persona, language: Language) -> Iterator[Block]:
     """Tell one persona: face, words, situation, and everything that a team wrote down."""
     yield Heading(2, persona.name, f"personas-{persona.id}")
-    yield Picture(
-        portrait(persona),
-        Words(f"Getekend gezicht van {persona.name}", f"Drawn face of {persona.name}").into(language),
-        "face",
-    )
+    alt = Words(f"Getekend gezicht van {persona.name}", f"Drawn face of {persona.name}")
+    yield Picture(portrait(persona), alt.into(language), "face")
     if persona.quote:
         yield Quote(persona.quote, persona.name)
     yield from prose(persona.situation)
     yield from prose(persona.about)
-    yield Facts(
-        tuple((label.into(language), said) for label, said in _facts(blueprint, persona, language) if said)
-    )
-    if persona.pains:
-        yield Heading(
-            3, Words(f"Waar {persona.name} vastloopt", f"Where {persona.name} gets stuck").into(language)
-        )
-        yield Bullets(tuple(pain.text for pain in persona.pains))
-    for field, title in _LISTS:
-        items = getattr(persona, field)
+    yield from facts(_facts(blueprint, persona, language), language)
+    for title, items in _lists(blueprint, persona, language):
         if items:
             yield Heading(3, title.into(language).format(name=persona.name))
-            yield Bullets(tuple(items))
+            yield Bullets(items)
+
+
+def _lists(
+    blueprint: Blueprint, persona: Persona, language: Language
+) -> Iterator[tuple[Words, tuple[str, ...]]]:
+    yield (
+        Words("Waar {name} vastloopt", "Where {name} gets stuck"),
+        tuple(phrases.card(blueprint, pain, language) for pain in persona.pains),
+    )
+    yield from ((title, getattr(persona, field)) for field, title in _LISTS)
+    if persona.empathy:
+        yield from ((title, getattr(persona.empathy, field)) for field, title in _EMPATHY)
 
 
 def _facts(blueprint: Blueprint, persona: Persona, language: Language) -> Iterator[tuple[Words, str]]:
-    yield Words("Leeftijd", "Age"), str(persona.age or "")
+    if persona.role is not PersonaRole.RESIDENT:
+        yield Words("Rol", "Role"), persona.role.label.into(language)
+    yield Words("Leeftijd", "Age"), "" if persona.age is None else str(persona.age)
     yield Words("Thuis", "At home"), persona.household
     yield Words("Vraag", "Question"), persona.question
+    yield Words("Hoe dringend", "How urgent"), persona.urgency.label.into(language) if persona.urgency else ""
     yield Words("Leest op niveau", "Reads at level"), persona.language_level or ""
-    yield Words("Handig met computer en telefoon", "Digital skill"), _skill(persona, language)
+    skill = persona.digital_skill
+    yield (
+        Words("Handig met computer en telefoon", "Digital skill"),
+        skill.label.into(language) if skill else "",
+    )
     yield (
         Words("Liefst bereikt via", "Best reached by"),
         ", ".join(channel.label.into(language) for channel in persona.channels),
@@ -71,9 +80,4 @@ def _facts(blueprint: Blueprint, persona: Persona, language: Language) -> Iterat
         ", ".join(domain.label.into(language) for domain in persona.domains),
     )
     level = blueprint.evidence_level(persona.based_on).label.into(language)
-    checked = f" ({on_day(persona.checked_on).into(language)})" if persona.checked_on else ""
-    yield Words("Onderbouwing", "Evidence"), f"{level}{checked}"
-
-
-def _skill(persona: Persona, language: Language) -> str:
-    return _SKILL[persona.digital_skill].into(language) if persona.digital_skill else ""
+    yield phrases.EVIDENCE, phrases.with_aside(level, phrases.day(persona.checked_on, language))

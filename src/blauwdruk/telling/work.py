@@ -1,19 +1,24 @@
-"""Telling the work: consequences, indicators and the artefacts with their content."""
+"""Telling the work: what must be arranged for every step, and on what grounds data may be used."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from blauwdruk.drawing import View
-from blauwdruk.model import Artefact, Blueprint, Consequence, Journey, Privacy, Verdict, in_words
-from blauwdruk.telling.blocks import Block, Facts, Heading, Paragraph, Table, prose
+from blauwdruk.model import Blueprint, Consequence, ConsequenceKind, Privacy, ReverseTest
+from blauwdruk.telling import phrases
+from blauwdruk.telling.blocks import Block, Heading, Paragraph, facts, table
 from blauwdruk.words import Language, Words
 
-SIGNS = {Verdict.CAN: "●", Verdict.CAN_IF: "◐", Verdict.CANNOT: "○", Verdict.UNKNOWN: "·"}
 _HEAD = (
-    Words("Gebied", "Aspect"), Words("Wat er geregeld moet zijn", "What must be arranged"),
-    Words("Wie", "Who"), Words("Kan het?", "Can it?"), Words("Stand", "Status"),
-)  # fmt: skip
+    Words("Gebied", "Aspect"),
+    Words("Wat er geregeld moet zijn", "What must be arranged"),
+    Words("Wie", "Who"),
+    Words("Kan het?", "Can it?"),
+    Words("Stand", "Status"),
+    Words("Uiterlijk", "Due"),
+    phrases.EVIDENCE,
+)
 
 
 def tell_consequences(blueprint: Blueprint, view: View) -> Iterator[Block]:
@@ -21,48 +26,49 @@ def tell_consequences(blueprint: Blueprint, view: View) -> Iterator[Block]:
     if not blueprint.consequences:
         return
     language = view.language
-    yield Heading(
-        2, Words("Wat er geregeld moet zijn", "What must be arranged").into(language), "consequences"
-    )
-    for journey in blueprint.journeys:
-        for step in journey.steps:
-            those = [one for one in blueprint.consequences_of(journey, step) if wanted(one, view)]
-            if those:
-                yield Heading(3, step.title)
-                yield Table(
-                    step.title,
-                    tuple(word.into(language) for word in _HEAD),
-                    tuple(_row(blueprint, one, language) for one in those),
-                )
-                yield from _forms(those, language)
-
-
-def wanted(one: Consequence, view: View) -> bool:
-    """Whether the view asks for this consequence. "Bewust geen" is an answer, so it is told too."""
-    return (
-        (view.reader is None or one.aspect in view.reader.aspects)
-        and (view.owner is None or one.owner == view.owner)
-        and (view.verdict is None or one.verdict == view.verdict)
-    )
+    title = Words("Wat er geregeld moet zijn", "What must be arranged")
+    yield Heading(2, title.into(language), "consequences")
+    for place in dict.fromkeys([*blueprint.step_at, *blueprint.consequences_at]):
+        those = [one for one in blueprint.consequences_at.get(place, ()) if view.wants(one)]
+        if those:
+            step = phrases.place(blueprint, place)
+            yield Heading(3, step)
+            yield from table(step, _HEAD, (_row(blueprint, one, language) for one in those), language)
+            for one in those:
+                yield from _forms(blueprint, one, language)
 
 
 def _row(blueprint: Blueprint, one: Consequence, language: Language) -> tuple[str, ...]:
-    label = blueprint.label_of(one.aspect).into(language)
-    if one.none:
-        return label, Words("Bewust niets.", "Deliberately nothing.").into(language), "", "", ""
+    condition = one.kind.label.into(language) if one.kind is ConsequenceKind.CONDITION else ""
     because = "; ".join(part for part in (one.reason, one.article) if part)
-    verdict = f"{SIGNS[one.verdict]} {one.verdict.label.into(language)}{': ' + because if because else ''}"
-    owner = one.owner or Words("van niemand", "nobody's").into(language)
-    return label, one.text, owner, verdict, one.status.label.into(language)
+    if one.none:
+        nothing = Words("Bewust niets.", "Deliberately nothing.").into(language)
+        text, owner, verdict, status = f"{nothing} {one.text}".strip(), one.owner, because, ""
+    else:
+        can = f"{one.verdict.sign} {one.verdict.label.into(language)}"
+        text = one.text
+        owner = one.owner or Words("van niemand", "nobody's").into(language)
+        verdict, status = f"{can}: {because}" if because else can, one.status.label.into(language)
+    return (
+        blueprint.label_of(one.aspect).into(language),
+        phrases.with_aside(text, condition, phrases.ahead(one.layer, language)),
+        owner,
+        verdict,
+        status,
+        phrases.day(one.due, language),
+        phrases.resting_on(blueprint, one.based_on, language),
+    )
 
 
-def _forms(those: list[Consequence], language: Language) -> Iterator[Block]:
-    for one in those:
-        if one.privacy:
-            yield Paragraph(Words(f"Privacy bij ‘{one.text}’", f"Privacy at ‘{one.text}’").into(language))
-            yield Facts(
-                tuple((label.into(language), said) for label, said in _privacy(one.privacy, language) if said)
-            )
+def _forms(blueprint: Blueprint, one: Consequence, language: Language) -> Iterator[Block]:
+    about = one.text or blueprint.label_of(one.aspect).into(language)
+    if one.privacy:
+        yield Paragraph(Words(f"Privacy bij ‘{about}’", f"Privacy at ‘{about}’").into(language))
+        yield from facts(_privacy(one.privacy, language), language)
+    if one.objection:
+        said = Words(f"Omgekeerde toets bij ‘{about}’", f"Reverse test at ‘{about}’")
+        yield Paragraph(said.into(language))
+        yield from facts(_objection(one.objection), language)
 
 
 def _privacy(form: Privacy, language: Language) -> Iterator[tuple[Words, str]]:
@@ -72,75 +78,17 @@ def _privacy(form: Privacy, language: Language) -> Iterator[tuple[Words, str]]:
     ground = form.ground.label.into(language) if form.ground else ""
     yield Words("Grondslag", "Ground"), ", ".join(part for part in (ground, form.article) if part)
     yield Words("Verantwoordelijk", "Answers for it"), form.keeper
-    yield Words("Bewaren", "Kept for"), in_words(form.keep).into(language) if form.keep else ""
+    yield Words("Bewaren", "Kept for"), phrases.long(form.keep, language)
+    if form.across_domains:
+        across = Words("Verzameld voor een andere wet.", "Gathered for another law.")
+        yield Words("Over domeinen heen", "Across domains"), across.into(language)
     yield Words("Toestemming kan hier, want", "Consent is possible here, because"), form.consent_because
 
 
-def tell_indicators(blueprint: Blueprint, language: Language) -> Iterator[Block]:
-    """Tell what will show that it works."""
-    if not blueprint.indicators:
-        return
-    yield Heading(
-        2, Words("Waaraan we zien dat het werkt", "How we see that it works").into(language), "indicators"
-    )
-    head = (
-        Words("Indicator", "Indicator"),
-        Words("Bij", "At"),
-        Words("Nu", "Now"),
-        Words("Doel", "Target"),
-        Words("Hoe", "How"),
-    )
-    yield Table(
-        Words("Indicatoren", "Indicators").into(language),
-        tuple(word.into(language) for word in head),
-        tuple(
-            (
-                one.title,
-                _spot(blueprint, one.at),
-                _amount(one.baseline, one.unit),
-                _amount(one.target, one.unit),
-                one.how,
-            )
-            for one in blueprint.indicators
-        ),
-    )
-
-
-def _spot(blueprint: Blueprint, place: str) -> str:
-    journey, _, name = place.partition("/")
-    known: Journey | None = blueprint.journey_by_id.get(journey)
-    if known is None:
-        return place
-    titles = {phase.id: phase.milestone or phase.title for phase in known.phases} | {
-        step.id: step.title for step in known.steps
-    }
-    return titles.get(name, place)
-
-
-def _amount(value: float | None, unit: str) -> str:
-    return "–" if value is None else f"{value:g} {unit}".strip()
-
-
-def tell_artefact(artefact: Artefact, language: Language) -> Iterator[Block]:
-    """Tell one artefact with everything that is in it."""
-    kind = artefact.kind.label.into(language)
-    yield Heading(2, f"{kind.capitalize()}: {artefact.title}", f"artefacts-{artefact.id}")
-    if artefact.audience:
-        yield Paragraph(f"{Words('Voor', 'For').into(language)}: {artefact.audience}")
-    for section in artefact.sections:
-        if section.title:
-            yield Heading(3, section.title)
-        yield from prose(section.text)
-    if artefact.fields:
-        yield Table(
-            Words("Wat er gevraagd wordt", "What is asked").into(language),
-            tuple(
-                word.into(language)
-                for word in (
-                    Words("Vraag", "Question"),
-                    Words("Uitleg", "Help"),
-                    Words("Antwoorden", "Answers"),
-                )
-            ),
-            tuple((field.label, field.hint, ", ".join(field.options)) for field in artefact.fields),
-        )
+def _objection(test: ReverseTest) -> Iterator[tuple[Words, str]]:
+    """Tell the reverse test in its own order: the law comes last."""
+    yield Words("Welk effect willen we?", "What effect do we want?"), test.effect
+    yield Words("Welke waarde dient dat?", "Which value does that serve?"), test.value
+    yield Words("Wat doet het nu?", "What does it do soon?"), test.short_term
+    yield Words("Wat doet het later?", "What does it do later?"), test.long_term
+    yield Words("Wat laat de wet toe?", "What does the law allow?"), test.law

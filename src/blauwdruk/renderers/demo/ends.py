@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from blauwdruk.drawing.face import face
+from blauwdruk.drawing.face import portrait
 from blauwdruk.model import Persona
 from blauwdruk.renderers.demo import phrases
 from blauwdruk.renderers.demo.beside import help_at
@@ -55,7 +55,7 @@ def _who(scene: Scene) -> str:
 def _persona(scene: Scene, persona: Persona) -> str:
     facts = [phrases.years_old(persona.age).into(scene.language)] if persona.age is not None else []
     facts += [persona.household] if persona.household else []
-    drawn = f'<svg class="face" viewBox="0 0 96 96" aria-hidden="true">{face(persona, 0, 0, 96)}</svg>'
+    drawn = f'<span class="face" aria-hidden="true">{portrait(persona)}</span>'
     lines = "".join(paragraph(fact, scene.lang) for fact in facts)
     quote = f'<blockquote class="utrecht-blockquote"{scene.lang}>“{escape(persona.quote)}”</blockquote>'
     name = heading(scene.say(phrases.you_are(persona.name)))

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from html import escape
-from itertools import groupby
 
-_HYPHEN = "- "
+from blauwdruk.telling import Paragraph
+from blauwdruk.telling import prose as told
 
 
 def prose(text: str, lang: str = "") -> str:
     """Give paragraphs and lists; ``lang`` is a ready attribute for text in another language."""
-    blocks = []
-    for mark, lines in groupby((line.strip() for line in text.splitlines()), key=_mark):
-        if mark == _HYPHEN:
-            blocks.append(bullets((line.removeprefix(_HYPHEN) for line in lines), lang))
-        elif mark:
-            blocks.append(paragraph("\n".join(lines), lang))
-    return "".join(blocks)
+    return "".join(
+        paragraph(block.text, lang) if isinstance(block, Paragraph) else bullets(block.items, lang)
+        for block in told(text)
+    )
 
 
 def paragraph(text: str, lang: str = "") -> str:
@@ -29,7 +26,3 @@ def bullets(texts: Iterable[str], lang: str = "") -> str:
     """Give a list; nothing when there is nothing in it."""
     items = "".join(f'<li class="utrecht-unordered-list__item">{escape(text)}</li>' for text in texts)
     return f'<ul class="utrecht-unordered-list"{lang}>{items}</ul>' if items else ""
-
-
-def _mark(line: str) -> str:
-    return _HYPHEN if line.startswith(_HYPHEN) else line and "text"

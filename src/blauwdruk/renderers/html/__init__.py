@@ -74,23 +74,27 @@ def _html(block: Block) -> str:
             name = f' id="{escape(anchor)}"' if anchor else ""
             return f"<h{level}{name}>{escape(text)}</h{level}>"
         case Paragraph(text):
-            return f"<p>{escape(text)}</p>"
+            return f"<p>{_lines(text)}</p>"
         case Quote(text, by):
             return f"<blockquote><p>{escape(text)}</p><footer>{escape(by)}</footer></blockquote>"
         case Bullets(items):
-            return f"<ul>{''.join(f'<li>{escape(item)}</li>' for item in items)}</ul>"
+            return f"<ul>{''.join(f'<li>{_lines(item)}</li>' for item in items)}</ul>"
         case Facts(rows):
-            return f"<dl>{''.join(f'<div><dt>{escape(label)}</dt><dd>{escape(said)}</dd></div>' for label, said in rows)}</dl>"
+            return f"<dl>{''.join(f'<div><dt>{escape(label)}</dt><dd>{_lines(said)}</dd></div>' for label, said in rows)}</dl>"
         case Table():
             return _table(block)
         case Picture():
             return _picture(block)
 
 
+def _lines(text: str) -> str:
+    return escape(text).replace("\n", "<br>")
+
+
 def _table(block: Table) -> str:
     head = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in block.head)
     rows = "".join(
-        f'<tr><th scope="row">{escape(row[0])}</th>{"".join(f"<td>{escape(cell)}</td>" for cell in row[1:])}</tr>'
+        f'<tr><th scope="row">{escape(row[0])}</th>{"".join(f"<td>{_lines(cell)}</td>" for cell in row[1:])}</tr>'
         for row in block.rows
     )
     table = f"<table><caption>{escape(block.caption)}</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
