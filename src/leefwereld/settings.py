@@ -39,6 +39,7 @@ if DEMO and not ALLOWED_HOSTS:
     ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 
 EXAMPLES = Path(os.environ.get("LEEFWERELD_EXAMPLES", ROOT / "examples"))
+PAPERS = ROOT / "docs"
 THEME = os.environ.get("LEEFWERELD_THEME", "voorbeeld")
 
 INSTALLED_APPS = [

@@ -3,14 +3,31 @@
 from __future__ import annotations
 
 from django.core.exceptions import RequestDataTooBig
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from leefwereld.theme.language import spoken
+from leefwereld.theme.papers import PAPERS, written
 
 
 def accessibility(request: HttpRequest) -> HttpResponse:
     """Say how accessible this site is, and where to turn."""
     return render(request, "theme/accessibility.html")
+
+
+@require_safe
+def paper(request: HttpRequest, name: str) -> HttpResponse:
+    """Show one of our own papers."""
+    if name not in PAPERS:
+        raise Http404
+    try:
+        title, html = written(name, _("Tabel"))
+    except FileNotFoundError as missing:
+        raise Http404 from missing
+    told = {"title": title, "html": html, "language_of_paper": PAPERS[name], "language": spoken()}
+    return render(request, "theme/paper.html", told)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
+
 from django import template
 from django.template.defaultfilters import stringfilter
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from blauwdruk.words import Words
+from leefwereld.theme import papers
 from leefwereld.theme.language import spoken
 
 register = template.Library()
@@ -24,6 +29,19 @@ def label(thing: object) -> str:
     """Say the label of a kind: a channel, a verdict, an aspect."""
     words = getattr(thing, "label", None)
     return words.into(spoken()) if isinstance(words, Words) else ""
+
+
+@register.filter
+def sourced(source: str) -> SafeString:
+    """Show a source, with links to our page on the method."""
+    return papers.sourced(source)
+
+
+@register.filter
+def day(moment: date) -> str:
+    """Say a day as people do: "dinsdag 3 maart", with the year when it is not this one."""
+    here = timezone.localtime(moment).date() if isinstance(moment, datetime) else moment
+    return date_format(here, "l j F" if here.year == timezone.localdate().year else "l j F Y")
 
 
 @register.filter
