@@ -32,6 +32,10 @@ function bring(frame: HTMLElement): void {
     fit: () => show(fitted(drawing, size())),
     real: () => show(zoomed(stand, 1 / stand.scale, middle())),
   };
+  // A sheet that is to be seen whole gets the height that it needs.
+  if (frame.dataset['poster'] === 'whole' && room.clientWidth >= 700) {
+    room.style.blockSize = `${Math.min(drawing.height * room.clientWidth / drawing.width, 1600)}px`;
+  }
   // On a phone the whole width would be too small to read: begin at the upper left, readable.
   const begin = (): void => show(room.clientWidth < 700 ? {scale: room.clientWidth / READABLE, x: 0, y: 0} : wide(drawing, size()));
   begin();

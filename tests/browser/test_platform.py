@@ -20,6 +20,8 @@ PAGES = [
     "/toegankelijkheid/",
     "/nergens/",
     "/insturen/",
+    "/uitleg/explanation/method/",
+    "/uitleg/glossary/",
     ONE,
     f"{ONE}?rows=stage&zoom=steps",
     f"{ONE}vergelijken/",
@@ -166,6 +168,23 @@ def test_without_javascript_everything_is_there(browser: Browser, platform: str)
     expect(page).to_have_url(re.compile("rows=consequences"))
     page.get_by_role("button", name="English").click()
     expect(page.get_by_role("link", name="Findings")).to_be_visible()
+    context.close()
+
+
+def test_on_a_phone_the_parts_are_one_button_away_even_without_javascript(
+    browser: Browser, platform: str
+) -> None:
+    context = browser.new_context(
+        base_url=platform, java_script_enabled=False, locale="nl-NL", viewport={"width": 390, "height": 800}
+    )
+    page = context.new_page()
+    page.goto(f"{ONE}metingen/")
+    expect(page.get_by_role("link", name="Onderbouwing")).to_be_hidden()
+    page.get_by_role("button", name="Metingen").click()
+    page.get_by_role("link", name="Onderbouwing").click()
+
+    expect(page).to_have_url(re.compile("/onderbouwing/$"))
+    expect(page.get_by_role("button", name="Onderbouwing")).to_be_visible()
     context.close()
 
 

@@ -5,20 +5,26 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from html.parser import HTMLParser
 
 import pytest
 from django.test import Client
+from django.utils import timezone
+from django.utils.translation import override
 from pytest_django import DjangoAssertNumQueries, Settings
 
 from blauwdruk.compilers import COMPILERS
 from blauwdruk.document import dump, load
+from blauwdruk.measures import MEASURES
 from blauwdruk.renderers import RENDERERS
+from blauwdruk.rules import RULES
 from cast import DOCUMENT
 from leefwereld.library import actions
 from leefwereld.library.models import Version
 from leefwereld.people.models import Organisation
+from leefwereld.theme.papers import sourced
+from leefwereld.theme.templatetags import words
 
 ONE = "/blauwdruk/voorbeeldstad/henk/"
 Browsing = Callable[[str], Client]
@@ -123,6 +129,53 @@ def test_a_finding_says_why_and_leads_to_its_place(browsing: Browsing) -> None:
 
     assert "Waarom?" in html
     assert re.search(rf'href="{ONE}stap/\w+/\w+/', html)
+
+
+@pytest.mark.usefixtures("shared")
+def test_every_rule_that_was_asked_is_listed_with_its_why(browsing: Browsing) -> None:
+    html = page(browsing("nobody"), f"{ONE}meldingen/")
+
+    assert [name for name in RULES if f'id="{name}"' not in html] == []
+    assert html.count("lw-tick") > 20
+    assert re.search(r'href="/uitleg/explanation/method/#[\w.]+"', html)
+
+
+@pytest.mark.usefixtures("shared")
+def test_a_dot_on_the_poster_leads_to_what_was_found_and_stays_out_of_the_file(browsing: Browsing) -> None:
+    client = browsing("nobody")
+
+    assert re.search(rf'href="{ONE}stap/ideaal/\w+/#meldingen" class="lw-pencil"', page(client, ONE))
+    assert b"lw-pencil" not in client.get(f"{ONE}downloads/drawing/svg/").content
+
+
+@pytest.mark.usefixtures("shared")
+def test_now_and_later_stand_on_one_sheet(browsing: Browsing) -> None:
+    html = page(browsing("nobody"), f"{ONE}vergelijken/")
+
+    sheet = html[html.index("<svg xmlns") : html.index("</svg>")]
+    assert f'href="{ONE}stap/nu/' in sheet
+    assert f'href="{ONE}stap/ideaal/' in sheet
+
+
+def test_the_page_on_the_method_has_every_place_that_a_source_names(browsing: Browsing, db: None) -> None:  # noqa: ARG001
+    html = page(browsing("nobody"), "/uitleg/explanation/method/")
+    sources = [one.source for one in (*RULES.values(), *MEASURES.values())]
+    named = {place for source in sources for place in re.findall(r'method/#([\w.]+)"', sourced(source))}
+
+    assert len(named) > 20
+    assert [place for place in sorted(named) if f'id="{place}"' not in html] == []
+    assert page(browsing("nobody"), "/uitleg/glossary/")
+    assert browsing("nobody").get("/uitleg/decisions/secret/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [(date(2099, 3, 3), "dinsdag 3 maart 2099"), (date(1999, 1, 29), "vrijdag 29 januari 1999")],
+)
+def test_a_day_is_said_as_people_do(day: date, said: str) -> None:
+    with override("nl"):
+        assert words.day(day) == said
+        assert words.day(timezone.localdate()).split()[-1].isalpha()
 
 
 @pytest.mark.usefixtures("shared")

@@ -10,6 +10,7 @@ from django.template import Context
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from blauwdruk.drawing.ribbon import smooth
@@ -59,7 +60,11 @@ def spot(context: Context, address: str) -> SafeString:
     where = spot_of(opened.blueprint, address)
     target = _address(opened, where.page, **where.keys)
     fragment = f"#{where.fragment}" if where.fragment else ""
-    return format_html('<a class="utrecht-link" href="{}{}">{}</a>', target, fragment, where.name)
+    # What has a page of its own is called as the document calls it, in its language.
+    own = opened.blueprint.language if where.keys else get_language()
+    return format_html(
+        '<a class="utrecht-link" href="{}{}" lang="{}">{}</a>', target, fragment, own, where.name
+    )
 
 
 @register.simple_tag(takes_context=True)

@@ -7,6 +7,7 @@ from itertools import takewhile
 from django import template
 from django.forms.boundfield import BoundField
 from django.template import Context
+from django.utils.formats import number_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -52,6 +53,12 @@ def journey_name(journey: Journey) -> str:
 def span_of(duration: str) -> str:
     """Say a length of time: "2 dagen"."""
     return in_words(duration).into(spoken())
+
+
+@register.simple_tag
+def amount(value: float, unit: str) -> str:
+    """Say a number with what it counts: "20%", "2 weken"."""
+    return f"{number_format(value)}{'' if unit == '%' else ' '}{unit}".strip()
 
 
 @register.simple_tag

@@ -31,12 +31,14 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Weight:
-    """All rules of one level that saw something."""
+    """All rules of one level."""
 
     level: Level
     title: Promise
     text: Promise
     rules: tuple[Seen, ...]
+    quiet: tuple[Rule, ...]
+    """The rules of this level that saw nothing."""
 
     @property
     def many(self) -> int:
@@ -49,7 +51,7 @@ def findings(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
     """Every finding, by weight and then by rule."""
     it = opened(request, organisation, key)
     weights = [_weight(level, title, text, it.findings) for level, title, text in LEVELS]
-    clean = len(RULES) - sum(len(one.rules) for one in weights)
+    clean = sum(len(one.quiet) for one in weights)
     return render(
         request,
         "studio/findings.html",
@@ -59,5 +61,7 @@ def findings(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
 
 def _weight(level: Level, title: Promise, text: Promise, found: tuple[Finding, ...]) -> Weight:
     mine = [one for one in found if one.level == level]
-    rules = groupby(mine, key=lambda one: one.rule)
-    return Weight(level, title, text, tuple(Seen(RULES[name], tuple(those)) for name, those in rules))
+    seen = tuple(Seen(RULES[name], tuple(those)) for name, those in groupby(mine, key=lambda one: one.rule))
+    loud = {one.rule.name for one in seen}
+    quiet = tuple(one for one in RULES.values() if one.level == level and one.name not in loud)
+    return Weight(level, title, text, seen, quiet)

@@ -30,6 +30,6 @@ def poster(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
             "form": form,
             "view": view,
             "journey": journey,
-            "poster": drawn(it.version.text, view, request.path, it.query) if journey else "",
+            "poster": drawn(it, view) if journey else "",
         },
     )

@@ -11,7 +11,8 @@ from django.views.decorators.http import require_safe
 
 from blauwdruk.drawing import face as drawn_face
 from blauwdruk.model import Persona
-from leefwereld.library import may, queries
+from leefwereld.library import queries
+from leefwereld.library.models import Version
 from leefwereld.people.asker import asker_of
 
 _SIDE = 96
@@ -23,10 +24,14 @@ def overview(request: HttpRequest) -> HttpResponse:
     asker = asker_of(request)
     versions = list(queries.shelf(asker))
     themes = [(theme, list(those)) for theme, those in groupby(versions, key=lambda version: version.theme)]
-    may_send = may.may_send_in(asker)
-    return render(
-        request, "studio/overview.html", {"themes": themes, "may_send": may_send, "section": "shelf"}
-    )
+    first = max(versions, key=_rise, default=None)
+    return render(request, "studio/overview.html", {"themes": themes, "first": first, "section": "shelf"})
+
+
+def _rise(version: Version) -> int:
+    """Say how much better somebody feels at the end than at the start: the story to begin with."""
+    known = [feels for feels in version.feelings if feels is not None]
+    return known[-1] - known[0] if known else 0
 
 
 @require_safe
