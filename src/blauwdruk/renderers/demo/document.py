@@ -8,6 +8,7 @@ from html import escape
 from importlib.resources import files
 
 from blauwdruk.drawing import View
+from blauwdruk.drawing.frame import FONT
 from blauwdruk.model import Blueprint, Journey, JourneyKind
 from blauwdruk.renderers.demo import phrases
 from blauwdruk.renderers.demo.ends import end_page, start_page
@@ -74,7 +75,7 @@ def _style(theme: bytes | None) -> str:
     chosen = "".join(f"{name}:{value};" for name, value in needed(rules, tokens).items())
     font = b64encode(shipped(_FONT)).decode("ascii")
     return f"""
-@font-face{{font-family:"Atkinson Hyperlegible Next";font-weight:200 800;
+@font-face{{font-family:"{FONT}";font-weight:200 800;
 src:url("data:font/woff2;base64,{font}") format("woff2");}}
 :root{{{chosen}}}
 {rules}"""
