@@ -1,0 +1,223 @@
+"""Looks at what a stranger sends before the library sees it: some bytes would end the whole process.
+
+The library is written in Rust. A few thousand values nested in each other overflow its stack, and a state
+vector of fifteen bytes that claims half a milliard clients keeps it busy for seconds: Python cannot catch the
+one nor interrupt the other. So we read the bytes first, in Python, and let pass what our own page can send:
+maps in the maps that the schema names, texts and plain values in those, and no more of it at once than people
+can make. The format is version 1 of Yjs's updates (yjs, ``src/utils/encoding.js`` and ``src/structs``).
+
+All limits are for one message. The size of a room, messages per second and the presence of people are for the room.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from blauwdruk.live.encoding import HostileError, after_bytes, clocks, number
+from blauwdruk.live.schema import kinds
+
+__all__ = ["HostileError", "Run", "check_state_vector", "check_update", "leaves_a_gap"]
+
+AT_MOST_BYTES = 2_000_000
+AT_MOST_PIECES = 40_000
+"""Items, deleted ranges and plain values; a blueprint of a thousand cards is written in ten thousand."""
+AT_MOST_CLIENTS = 2_000
+"""Browsers whose work is in one message."""
+AT_MOST_KNOWN = 20_000
+"""Browsers that a state vector names: all that ever wrote in a document."""
+AT_MOST_DEEP = 16
+AT_MOST_CLOCK = 2**31
+
+_GC, _DELETED, _STRING, _TYPE, _ANY, _SKIP = 0, 1, 4, 7, 8, 10
+_MAP, _TEXT = 1, 2
+_ORIGIN, _RIGHT, _KEY = 128, 64, 32
+_NO_MORE = {127: 0, 126: 0, 121: 0, 120: 0, 124: 4, 123: 8, 122: 8}
+"""Values by their tag, with the bytes that follow: undefined, null, no, yes, and three kinds of numbers."""
+
+
+@cache
+def _roots() -> frozenset[bytes]:
+    return frozenset(name.encode() for name in kinds())
+
+
+class Run(NamedTuple):
+    """What one client made: from its clock ``start`` up to, not with, ``end``."""
+
+    client: int
+    start: int
+    end: int
+
+
+def check_update(update: bytes) -> tuple[Run, ...]:
+    """Say whose work an update holds.
+
+    Raises:
+        HostileError: it is not an update, or not one that our page can have made.
+    """
+    if len(update) > AT_MOST_BYTES:
+        raise HostileError("too much at once")
+    return _Reader(update).update()
+
+
+def check_state_vector(state_vector: bytes) -> dict[int, int]:
+    """Give by client how much the sender has.
+
+    Raises:
+        HostileError: it is not a state vector, or it names more clients than a document has.
+    """
+    if number(state_vector, 0)[0] > AT_MOST_KNOWN:
+        raise HostileError("too many clients")
+    return clocks(state_vector)
+
+
+def leaves_a_gap(runs: Iterable[Run], known: Mapping[int, int]) -> bool:
+    """Say whether something is missing before these runs: the document would keep them waiting.
+
+    ``known`` is what the document has, by client. Ask the sender for what is missing (with a state vector)
+    instead of keeping what cannot be placed yet.
+    """
+    reached = dict(known)
+    for run in sorted(runs):
+        if run.start > reached.get(run.client, 0):
+            return True
+        reached[run.client] = max(reached.get(run.client, 0), run.end)
+    return False
+
+
+class _Reader:
+    """Walks through one update. A class, because a walk has a place and a budget."""
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+        self.at = 0
+        self.pieces = 0
+
+    def update(self) -> tuple[Run, ...]:
+        clients = self.number()
+        if clients > AT_MOST_CLIENTS:
+            raise HostileError("too many clients")
+        runs = [self.run() for _ in range(clients)]
+        for _ in range(self.count()):
+            self.number()
+            for _ in range(self.count()):
+                self.number()
+                self.number()
+        if self.at != len(self.data):
+            raise HostileError("something stands behind the update")
+        return tuple(runs)
+
+    def run(self) -> Run:
+        structs = self.count()
+        client, clock = self.number(), self.number()
+        start = clock
+        for _ in range(structs):
+            clock += self.struct()
+        if clock > AT_MOST_CLOCK:
+            raise HostileError("a clock runs too far")
+        return Run(client, start, clock)
+
+    def struct(self) -> int:
+        """Pass one item, and give how much it moves the clock."""
+        info = self.byte()
+        content = info & 31
+        if content in {_GC, _SKIP}:
+            return self.number()
+        in_root = self.place(info)
+        if content == _STRING:
+            return self.text()
+        if content == _DELETED:
+            return self.number()
+        if content == _ANY:
+            return self.values(0)
+        if content == _TYPE:
+            self.shared(info, in_root=in_root)
+            return 1
+        raise HostileError("a kind of content that no blueprint has")
+
+    def place(self, info: int) -> bool:
+        """Pass where an item stands; say whether it says to stand in one of the document's own maps."""
+        for side in (_ORIGIN, _RIGHT):
+            if info & side:
+                self.number()
+                self.number()
+        if info & (_ORIGIN | _RIGHT):
+            return False
+        in_root = self.number() == 1
+        if in_root:
+            start = self.at
+            self.at = after_bytes(self.data, start)
+            _, name = number(self.data, start)
+            if self.data[name : self.at] not in _roots():
+                raise HostileError("a map that no blueprint has")
+        else:
+            self.number()
+            self.number()
+        if info & _KEY:
+            self.at = after_bytes(self.data, self.at)
+        return in_root
+
+    def shared(self, info: int, *, in_root: bool) -> None:
+        """Pass a shared map or text. A map stands in one of ours, or where one stood before it."""
+        kind = self.number()
+        replaces = bool(info & (_ORIGIN | _RIGHT))
+        if kind != _TEXT and not (kind == _MAP and (in_root or replaces)):
+            raise HostileError("something nested that no blueprint has")
+
+    def text(self) -> int:
+        """Pass a text, and give its length as a browser counts: in units of UTF-16."""
+        start = self.at
+        self.at = after_bytes(self.data, start)
+        _, first = number(self.data, start)
+        try:
+            text = self.data[first : self.at].decode()
+        except UnicodeDecodeError:
+            raise HostileError("a text is not in UTF-8") from None
+        return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
+
+    def values(self, depth: int) -> int:
+        """Pass plain values one after the other, and give how many."""
+        many = self.count()
+        for _ in range(many):
+            self.value(depth)
+        return many
+
+    def value(self, depth: int) -> None:
+        tag = self.byte()
+        if tag in _NO_MORE:
+            self.at += _NO_MORE[tag]
+            if self.at > len(self.data):
+                raise HostileError("the bytes end too early")
+        elif tag == 125:  # noqa: PLR2004 - a whole number
+            self.number()
+        elif tag in {119, 116}:  # a text, bytes
+            self.at = after_bytes(self.data, self.at)
+        elif depth >= AT_MOST_DEEP:
+            raise HostileError("values too deep in each other")
+        elif tag == 117:  # noqa: PLR2004 - a list
+            self.values(depth + 1)
+        elif tag == 118:  # noqa: PLR2004 - names and values
+            for _ in range(self.count()):
+                self.at = after_bytes(self.data, self.at)
+                self.value(depth + 1)
+        else:
+            raise HostileError("a value of an unknown kind")
+
+    def number(self) -> int:
+        found, self.at = number(self.data, self.at)
+        return found
+
+    def count(self) -> int:
+        """Read how many follow; each of them takes at least a byte, and all of them together have a limit."""
+        many = self.number()
+        self.pieces += many
+        if many > len(self.data) - self.at or self.pieces > AT_MOST_PIECES:
+            raise HostileError("more pieces than are there, or than people make")
+        return many
+
+    def byte(self) -> int:
+        if self.at >= len(self.data):
+            raise HostileError("the bytes end too early")
+        self.at += 1
+        return self.data[self.at - 1]
