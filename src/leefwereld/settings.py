@@ -12,6 +12,7 @@ DATABASE_URL           postgres://... ; without it SQLite
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 import dj_database_url
@@ -56,6 +57,7 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "leefwereld.theme.door.with_manners",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -86,17 +88,19 @@ TEMPLATES = [
     }
 ]
 
+# Every request has a thread of its own, so a connection that is kept would never be used again.
 # Database. WAL lets people read while somebody writes; IMMEDIATE takes the lock before reading what will
 # be written, so that two writers wait for each other instead of failing.
 VAR = Path(os.environ.get("LEEFWERELD_VAR", ROOT / "var"))
 DATABASES = {
-    "default": dj_database_url.config(default=f"sqlite:///{VAR / 'leefwereld.sqlite3'}", conn_max_age=60)
+    "default": dj_database_url.config(default=f"sqlite:///{VAR / 'leefwereld.sqlite3'}", conn_max_age=0)
 }
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    VAR.mkdir(parents=True, exist_ok=True)
+    with suppress(OSError):  # `serve` says it, where somebody reads it
+        VAR.mkdir(parents=True, exist_ok=True)
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
-        "timeout": 20,
+        "timeout": 10,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
     }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -118,7 +122,8 @@ WHITENOISE_AUTOREFRESH = False
 
 # A blueprint of 1,000 steps is about one megabyte; ten is generous.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
-FILE_UPLOAD_MAX_MEMORY_SIZE = DATA_UPLOAD_MAX_MEMORY_SIZE
+# So much is read at all (theme/door.py): the form around the file takes something too. Nothing touches the disk.
+FILE_UPLOAD_MAX_MEMORY_SIZE = DATA_UPLOAD_MAX_MEMORY_SIZE + 1024 * 1024
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -134,7 +139,7 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 X_FRAME_OPTIONS = "DENY"
-CSRF_FAILURE_VIEW = "leefwereld.theme.views.forged"
+CSRF_FAILURE_VIEW = "leefwereld.studio.views.sending.forged"
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_HTTPONLY = True

@@ -12,8 +12,9 @@ from leefwereld.audit.actions import record
 from leefwereld.library.models import Blueprint, Version
 from leefwereld.people.models import Organisation, Person
 
+_LONGEST_NAME = 200
 
-@transaction.atomic
+
 def keep(  # noqa: PLR0913 - what is kept, for whom, and where it came from
     text: str,
     *,
@@ -28,28 +29,32 @@ def keep(  # noqa: PLR0913 - what is kept, for whom, and where it came from
     Raises:
         DocumentError: the text is not a blueprint; with every problem, and its line and column.
     """
+    # Reading a large document takes seconds; others must be able to write meanwhile.
     blueprint = load(text)
-    kept, _ = Blueprint.objects.select_for_update().get_or_create(organisation=organisation, key=blueprint.id)
     canonical = dump(blueprint)
-    newest = kept.versions.order_by("-nr").first()
-    if newest is not None and newest.text == canonical:
-        return newest
-    version = Version.objects.create(
-        blueprint=kept,
-        nr=newest.nr + 1 if newest else 1,
-        received=text,
-        text=canonical,
-        file_name=file_name,
-        note=note,
-        made_at=now,
-        made_by=by,
-        title=blueprint.title,
-        theme=blueprint.theme,
-        situation=blueprint.situation,
-        personas=_faces(blueprint),
-        feelings=_feelings(blueprint),
-    )
-    record("version-kept", by=by, about=version, at=now, blueprint=str(kept), nr=version.nr)
+    with transaction.atomic():
+        kept, _ = Blueprint.objects.select_for_update().get_or_create(
+            organisation=organisation, key=blueprint.id
+        )
+        newest = kept.versions.defer("received").order_by("-nr").first()
+        if newest is not None and newest.text == canonical:
+            return newest
+        version = Version.objects.create(
+            blueprint=kept,
+            nr=newest.nr + 1 if newest else 1,
+            received=text,
+            text=canonical,
+            file_name=_short(file_name),
+            note=note,
+            made_at=now,
+            made_by=by,
+            title=blueprint.title,
+            theme=blueprint.theme,
+            situation=blueprint.situation,
+            personas=_faces(blueprint),
+            feelings=_feelings(blueprint),
+        )
+        record("version-kept", by=by, about=version, at=now, blueprint=str(kept), nr=version.nr)
     return version
 
 
@@ -67,6 +72,11 @@ def withdraw(version: Version, *, by: Person | None, now: datetime) -> None:
     version.audience, version.published_at, version.published_by = Version.Audience.OWN, None, None
     version.save(update_fields=["audience", "published_at", "published_by"])
     record("version-withdrawn", by=by, about=version, at=now)
+
+
+def _short(file_name: str) -> str:
+    """Take the end of a name that is too long for its column, for there stands what kind of file it is."""
+    return file_name[-_LONGEST_NAME:]
 
 
 def _faces(blueprint: model.Blueprint) -> list[tuple[str, str]]:

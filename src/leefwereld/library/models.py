@@ -59,8 +59,8 @@ class Version(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
     )
     # What the overview shows, so that it need not read thirty documents.
-    title = models.CharField(max_length=300)
-    theme = models.CharField(max_length=120, blank=True)
+    title = models.TextField()
+    theme = models.TextField(blank=True)
     situation = models.TextField(blank=True)
     personas = models.JSONField(default=list)
     """Name and seed of the face of each resident: ``[["Henk", "henk"]]``."""

@@ -58,5 +58,6 @@ def history(asker: Asker, version: Version) -> QuerySet[Version]:
         readable(asker)
         .filter(blueprint=version.blueprint_id)
         .select_related("made_by", "published_by")
+        .defer("received", "text")
         .order_by("-nr")
     )

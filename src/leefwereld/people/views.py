@@ -15,11 +15,11 @@ from django.views.decorators.http import require_http_methods, require_POST
 from leefwereld.people import actions, may, queries
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def sign_in(request: HttpRequest) -> HttpResponse:
     """Show the cast; let the chosen one in."""
     onward = request.POST.get("next") or request.GET.get("next") or ""
-    if request.method == "GET":
+    if request.method != "POST":
         people = queries.demo_people() if settings.DEMO else None
         return render(request, "people/sign_in.html", {"people": people, "onward": onward})
     person = get_object_or_404(queries.demo_people(), slug=request.POST.get("person", ""))

@@ -145,7 +145,11 @@ class SendForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """Ask for one of the two."""
         told = super().clean() or {}
-        if not told.get("file") and not (told.get("text") or "").strip() and "file" not in self.errors:
+        if (
+            not told.get("file")
+            and not (told.get("text") or "").strip()
+            and not {"file", "text"} & set(self.errors)
+        ):
             raise ValidationError(_("Kies een bestand, of plak de tekst."))
         return told
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+
 from django.core.exceptions import RequestDataTooBig
+from django.db import OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -12,6 +15,7 @@ from leefwereld.theme.language import spoken
 from leefwereld.theme.papers import PAPERS, written
 
 
+@require_safe
 def accessibility(request: HttpRequest) -> HttpResponse:
     """Say how accessible this site is, and where to turn."""
     return render(request, "theme/accessibility.html")
@@ -53,6 +57,16 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     )
 
 
+def not_allowed(request: HttpRequest) -> HttpResponse:
+    """405: this address does something else."""
+    return _trouble(
+        request,
+        405,
+        _("Zo werkt dit adres niet"),
+        _("Open de pagina met een link, en gebruik daar de knoppen."),
+    )
+
+
 def forged(request: HttpRequest, reason: str = "") -> HttpResponse:
     """403: the form was too old, or came from another site."""
     return _trouble(
@@ -64,7 +78,14 @@ def forged(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def went_wrong(request: HttpRequest) -> HttpResponse:
-    """500: our mistake."""
+    """500: our mistake; 503: what keeps our data does not answer, or is full."""
+    if isinstance(sys.exception(), OperationalError):
+        return _trouble(
+            request,
+            503,
+            _("Dit lukt nu even niet"),
+            _("Er is niets bewaard. Probeer het over een paar minuten nog een keer."),
+        )
     return _trouble(
         request,
         500,

@@ -6,18 +6,28 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
+from django.contrib.auth.views import redirect_to_login
+from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from blauwdruk.document import DocumentError, dump, load
+from blauwdruk.document import DocumentError, dump, text_of
 from blauwdruk.readers import READERS, NotUnderstood, Reader
+from blauwdruk.words import Words
 from leefwereld.library import actions, may
 from leefwereld.people.asker import Asker, asker_of
 from leefwereld.studio.forms import SendForm
+from leefwereld.theme import views as theme
+
+_NO_TEXT = Words(
+    "Dit is geen tekst. Kies een blauwdruk (.yaml of .json), een Excel-bestand (.xlsx) of een tabel (.csv). "
+    "Staat het in een PDF of in Word? Kopieer de tabel naar een rekenblad en kies dat.",
+    "This is no text. Choose a blueprint (.yaml or .json), an Excel file (.xlsx) or a table (.csv). "
+    "Is it in a PDF or in Word? Copy the table to a spreadsheet and choose that.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +45,36 @@ class Sent:
 
     @property
     def text(self) -> str:
-        """What to show to mend; a letter that is not UTF-8 is shown as such."""
-        return self.content.decode("utf-8-sig", errors="replace")
+        """The text as it came, whatever letters it was saved with.
+
+        Raises:
+            NotUnderstood: it is no text at all.
+            DocumentError: it was saved with an old character set, or holds signs that no text holds.
+        """
+        if self.content.startswith((b"%PDF", b"PK\3\4", b"\x89PNG", b"\xff\xd8\xff", b"\xd0\xcf\x11\xe0")):
+            raise NotUnderstood(_NO_TEXT)
+        return text_of(self.content)
+
+    @property
+    def to_mend(self) -> str:
+        """The text to show when it is not good; an old Windows file shows its own letters, now as UTF-8."""
+        try:
+            return self.content.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            return self.content.decode("cp1252", errors="replace")
 
 
-@login_required
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def send_in(request: HttpRequest) -> HttpResponse:
     """Ask for a document; keep it, or say all that is wrong and give the text back."""
     asker = asker_of(request)
+    if asker.person is None and not request.POST.get("text"):
+        return redirect_to_login(request.get_full_path())
+    if asker.person is None:
+        return _given_back(request)
     may.check_may_send_in(asker)
     form = SendForm(request.POST or None, request.FILES or None, asker=asker)
-    if request.method == "GET" or not form.is_valid():
+    if request.method != "POST" or not form.is_valid():
         return _asked_again(request, form)
     upload = form.cleaned_data["file"]
     sent = (
@@ -57,12 +85,30 @@ def send_in(request: HttpRequest) -> HttpResponse:
     try:
         if upload and sent.reader:
             return _proposed(request, form, sent, sent.reader)
-        load(sent.content)
         return _kept(request, form, sent, asker)
     except DocumentError as error:
-        return _asked_again(request, form, text=sent.text, problems=error.problems)
+        return _asked_again(request, form, text=sent.to_mend, problems=error.problems)
     except NotUnderstood as error:
         return _asked_again(request, form, not_understood=error.text)
+    except OperationalError:
+        return _asked_again(request, form, text=sent.to_mend, status=503, delayed="database")
+
+
+def forged(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Refuse a form that was too old or came from another site; what somebody typed is given back."""
+    is_ours = request.resolver_match is not None and request.resolver_match.view_name == "studio:send_in"
+    return _given_back(request) if is_ours and request.POST.get("text") else theme.forged(request, reason)
+
+
+def _given_back(request: HttpRequest) -> HttpResponse:
+    """Show the text of somebody whose visit had ended; the form is new, so that it can be sent again."""
+    asker = asker_of(request)
+    return _asked_again(
+        request,
+        SendForm(request.POST, asker=asker),
+        status=403,
+        delayed="known" if asker.person else "nobody",
+    )
 
 
 def _kept(request: HttpRequest, form: SendForm, sent: Sent, asker: Asker) -> HttpResponse:
@@ -102,9 +148,8 @@ def _proposed(request: HttpRequest, form: SendForm, sent: Sent, reader: Reader) 
 
 
 def _asked_again(
-    request: HttpRequest, form: SendForm, text: str | None = None, **trouble: object
+    request: HttpRequest, form: SendForm, text: str | None = None, status: int = 422, **trouble: object
 ) -> HttpResponse:
-    is_first = request.method == "GET"
     return render(
         request,
         "studio/send_in.html",
@@ -115,5 +160,5 @@ def _asked_again(
             "suffixes": sorted({suffix for one in READERS.values() for suffix in one.suffixes}),
             **trouble,
         },
-        status=200 if is_first else 422,
+        status=status if request.method == "POST" else 200,
     )

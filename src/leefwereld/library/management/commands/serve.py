@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import socket
 from argparse import ArgumentParser
 from typing import Any
@@ -10,6 +11,11 @@ import uvicorn
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
+from django.db import DatabaseError, connection
+
+_PORTS = 65_536
+_FAREWELL = 10
+"""Seconds for whoever is still being answered when we stop."""
 
 
 class Command(BaseCommand):
@@ -26,26 +32,55 @@ class Command(BaseCommand):
         """Serve until Ctrl+C.
 
         Raises:
-            CommandError: somebody else uses the port.
+            CommandError: we cannot be reached there, or cannot keep anything.
         """
-        if _is_taken(host, port):
-            raise CommandError(
-                f"Poort {port} is bezet / port {port} is taken. Probeer / try: make run PORT={port + 1}"
-            )
-        call_command("migrate", verbosity=0)
-        if settings.DEMO:
-            call_command("load_demo", verbosity=0)
+        _check_free(host, port)
+        try:
+            call_command("migrate", verbosity=0)
+            if settings.DEMO:
+                call_command("load_demo", verbosity=0)
+        except (OSError, DatabaseError) as closed:
+            raise CommandError(_told(closed)) from closed
         self.stdout.write(f"Leefwereld: http://{host}:{port}  (Ctrl+C stopt / stops)")
         uvicorn.run(
-            "leefwereld.asgi:application", host=host, port=port, log_level="warning", server_header=False
+            "leefwereld.asgi:application",
+            host=host,
+            port=port,
+            log_level="warning",
+            server_header=False,
+            timeout_graceful_shutdown=_FAREWELL,
         )
 
 
-def _is_taken(host: str, port: int) -> bool:
-    with socket.socket() as door:
+def _check_free(host: str, port: int) -> None:
+    if not 0 < port < _PORTS:
+        raise CommandError(
+            f"Poort {port} bestaat niet / there is no port {port}. Kies / choose: 1024 - 65535"
+        )
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as door:
         door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             door.bind((host, port))
-        except OSError:
-            return True
-    return False
+        except OSError as closed:
+            raise CommandError(_why_not(host, port, closed)) from closed
+
+
+def _why_not(host: str, port: int, closed: OSError) -> str:
+    if closed.errno == errno.EADDRINUSE:
+        other = port + 1 if port + 1 < _PORTS else port - 1
+        return f"Poort {port} is bezet / port {port} is taken. Probeer / try: make run PORT={other}"
+    if closed.errno == errno.EACCES:
+        return f"Poort {port} is niet voor jou / port {port} is not yours. Probeer / try: make run PORT=8000"
+    return f"Het adres {host}:{port} is niet van deze computer / is not of this computer ({closed})."
+
+
+def _told(closed: Exception) -> str:
+    if connection.vendor == "sqlite":
+        return (
+            f"In {settings.VAR} kan ik niets bewaren. Is de map te schrijven, en is er ruimte op de schijf? "
+            f"/ I cannot keep anything in {settings.VAR}. May it be written to, and is there space? ({closed})"
+        )
+    return (
+        "De database van DATABASE_URL antwoordt niet goed. Draait hij, en mag hij ons binnenlaten? "
+        f"/ The database of DATABASE_URL does not answer well. Does it run, and may we in? ({closed})"
+    )
