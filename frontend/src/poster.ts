@@ -5,6 +5,7 @@ import {fitted, moved, wide, zoomed, type Size, type Stand} from './lib/window.t
 const STEP = 1.25;
 const PUSH = 60;
 const READABLE = 1100;
+const AIR = 24;
 
 function bring(frame: HTMLElement): void {
   const room = frame.querySelector<HTMLElement>('[data-poster-window]');
@@ -36,8 +37,13 @@ function bring(frame: HTMLElement): void {
   if (frame.dataset['poster'] === 'whole' && room.clientWidth >= 700) {
     room.style.blockSize = `${Math.min(drawing.height * room.clientWidth / drawing.width, 1600)}px`;
   }
-  // On a phone the whole width would be too small to read: begin at the upper left, readable.
-  const begin = (): void => show(room.clientWidth < 700 ? {scale: room.clientWidth / READABLE, x: 0, y: 0} : wide(drawing, size()));
+  // On a phone the whole width would be too small to read: begin at the person, readable.
+  const begin = (): void => {
+    if (room.clientWidth >= 700) return show(wide(drawing, size()));
+    const scale = room.clientWidth / READABLE;
+    const top = svg.querySelector<SVGGraphicsElement>('[data-address^="personas/"]')?.getBBox().y ?? 0;
+    show({scale, x: 0, y: -Math.max(0, top - AIR) * scale});
+  };
   begin();
 
   bar.addEventListener('click', (event) => {

@@ -58,7 +58,8 @@ def span_of(duration: str) -> str:
 @register.simple_tag
 def amount(value: float, unit: str) -> str:
     """Say a number with what it counts: "20%", "2 weken"."""
-    return f"{number_format(value)}{'' if unit == '%' else ' '}{unit}".strip()
+    shown = number_format(int(value) if value == int(value) else value)
+    return f"{shown}{'' if unit == '%' else ' '}{unit}".strip()
 
 
 @register.simple_tag

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from blauwdruk.compilers import COMPILERS
@@ -11,6 +12,22 @@ from blauwdruk.document import dump
 from blauwdruk.renderers import RENDERERS
 from leefwereld.studio.forms import ViewForm
 from leefwereld.studio.opened import Opened, opened
+
+_USES = {
+    "demo": _("Om door een inwoner te laten proberen, ook zonder internet."),
+    "html": _("Om door te sturen: alles op één bladzijde, met hulpmiddelen te lezen."),
+    "pdf": _("Om op A3 op te hangen, en op A4 mee te nemen naar het overleg."),
+    "slides": _("Om te laten zien aan het college of de raad."),
+    "svg": _("Om in te zoomen, of in eigen drukwerk te zetten."),
+    "text": _("Om te plakken in een bericht."),
+    "backlog-csv": _("Om het werk in je eigen planningssysteem te zetten."),
+    "backlog-markdown": _("Om met elke afdeling door te nemen wat van haar is."),
+    "bpmn": _("Om het proces in te richten in een zaaksysteem of procesmotor."),
+    "mermaid": _("Om in een wiki of een technisch verhaal te zetten."),
+    "spreadsheet": _("Om samen in Excel te bewerken en daarna weer in te sturen."),
+    "table": _("Om te openen in elk rekenblad, en weer in te sturen."),
+}
+"""What our own outputs are for; an installed one speaks for itself."""
 
 
 @require_safe
@@ -23,8 +40,8 @@ def downloads(request: HttpRequest, organisation: str, key: str) -> HttpResponse
         {
             "opened": it,
             "tab": "downloads",
-            "renderers": RENDERERS.values(),
-            "compilers": COMPILERS.values(),
+            "renderers": [(one, _USES.get(one.name, "")) for one in RENDERERS.values()],
+            "compilers": [(one, _USES.get(one.name, "")) for one in COMPILERS.values()],
         },
     )
 
