@@ -5,15 +5,17 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import OperationalError, connection
 from django.test import Client
 from pytest_django import Settings
 
 from cast import DOCUMENT
 from leefwereld.library.models import Version
-from leefwereld.people.models import Organisation
+from leefwereld.people.models import Organisation, Person
 
 Browsing = Callable[[str], Client]
 
@@ -141,3 +143,129 @@ def test_rob_can_not_send_in_for_somebody_elses_municipality(
 
     assert status == 422
     assert not Version.objects.exists()
+
+
+@pytest.mark.parametrize("coding", ["utf-8-sig", "utf-16"])
+def test_however_a_file_was_saved_its_text_is_kept(
+    browsing: Browsing, voorbeeldstad: Organisation, coding: str
+) -> None:
+    sent(browsing("marlies"), voorbeeldstad, file=SimpleUploadedFile("henk.yaml", DOCUMENT.encode(coding)))
+
+    assert Version.objects.get().received == DOCUMENT
+
+
+def test_an_old_windows_file_comes_back_with_its_own_letters_and_can_be_sent_again(
+    browsing: Browsing, voorbeeldstad: Organisation
+) -> None:
+    text = DOCUMENT.replace("Henk krijgt", "Hénk krijgt")
+    client = browsing("marlies")
+    file = SimpleUploadedFile("henk.yaml", text.encode("cp1252"))
+    answer = client.post("/insturen/", {"organisation": voorbeeldstad.pk, "file": file})
+
+    assert answer.status_code == 422
+    assert "Hénk krijgt" in answer.content.decode()
+    sent(client, voorbeeldstad, text=answer.context["text"])
+    assert Version.objects.get().title == "Hénk krijgt weer lucht"
+
+
+@pytest.mark.parametrize("start", [b"%PDF-1.7", b"PK\3\4", b"\x89PNG", b"\xff\xd8\xff", b"\xd0\xcf\x11\xe0"])
+def test_what_is_no_text_is_said_and_not_shown(
+    browsing: Browsing, voorbeeldstad: Organisation, start: bytes
+) -> None:
+    file = SimpleUploadedFile("plan.pdf", start + b"\x00\xff" * 500)
+    status, html = sent(browsing("marlies"), voorbeeldstad, file=file)
+
+    assert status == 422
+    assert "Dit is geen tekst." in html
+    assert "\ufffd" not in html
+
+
+def test_a_very_long_title_and_file_name_are_kept(browsing: Browsing, voorbeeldstad: Organisation) -> None:
+    text = DOCUMENT.replace("Henk krijgt weer lucht", "L" * 5000).replace("geldzorgen", "g" * 5000)
+    file = SimpleUploadedFile(f"{'n' * 240}.yaml", text.encode())
+    sent(browsing("marlies"), voorbeeldstad, file=file)
+
+    version = Version.objects.get()
+    assert (len(version.title), len(version.theme)) == (5000, 5000)
+    assert version.file_name == f"{'n' * 195}.yaml"
+
+
+@pytest.mark.parametrize(
+    "name", ["../../etc/passwd.yaml", "<b>.yaml", "😀.yaml", 'a"; x="y.yaml', "\u202egpj.yaml"]
+)
+def test_a_strange_file_name_is_only_a_name(
+    browsing: Browsing, voorbeeldstad: Organisation, name: str
+) -> None:
+    client = browsing("cynthia")
+    sent(client, voorbeeldstad, file=SimpleUploadedFile(name, DOCUMENT.encode()))
+
+    assert "/" not in Version.objects.get().file_name
+    assert "<b>" not in client.get("/blauwdruk/voorbeeldstad/henk/versies/").content.decode()
+
+
+def test_whoever_was_signed_out_meanwhile_gets_the_text_back(
+    browsing: Browsing, voorbeeldstad: Organisation
+) -> None:
+    client = browsing("nobody")
+    answer = client.post("/insturen/", {"organisation": voorbeeldstad.pk, "text": DOCUMENT, "note": "Eerste"})
+
+    assert answer.status_code == 403
+    html = answer.content.decode()
+    assert "Je was niet meer aangemeld" in html
+    assert "Henk krijgt weer lucht" in html
+    assert 'value="Eerste"' in html
+    assert f'name="organisation" value="{voorbeeldstad.pk}"' in html
+    assert not Version.objects.exists()
+
+
+def test_a_form_that_expired_comes_back_with_the_text_and_can_be_sent_again(
+    voorbeeldstad: Organisation,
+) -> None:
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(Person.objects.get(slug="marlies"))
+    told = {"organisation": voorbeeldstad.pk, "text": DOCUMENT}
+    answer = client.post("/insturen/", {**told, "csrfmiddlewaretoken": "oud"})
+
+    assert answer.status_code == 403
+    assert "Dit formulier was verlopen" in answer.content.decode()
+    assert answer.context["text"] == DOCUMENT
+    assert not Version.objects.exists()
+
+    again = client.post("/insturen/", {**told, "csrfmiddlewaretoken": str(answer.context["csrf_token"])})
+    assert again.status_code == 302
+    assert Version.objects.count() == 1
+
+
+def test_a_table_that_was_mended_keeps_its_name(browsing: Browsing, voorbeeldstad: Organisation) -> None:
+    broken = DOCUMENT.replace("P14D", "veertien")
+    _, html = sent(browsing("marlies"), voorbeeldstad, text=broken, file_name="muur.csv")
+
+    assert 'name="file_name" value="muur.csv"' in html
+
+
+@pytest.mark.parametrize("said", ["database is locked", "database or disk is full"])
+def test_what_cannot_be_kept_now_is_said_and_given_back(
+    browsing: Browsing, voorbeeldstad: Organisation, said: str
+) -> None:
+    client = browsing("marlies")
+
+    def refuse(execute: Callable[..., Any], sql: str, *more: Any) -> Any:
+        if sql.startswith("INSERT"):
+            raise OperationalError(said)
+        return execute(sql, *more)
+
+    with connection.execute_wrapper(refuse):
+        status, html = sent(client, voorbeeldstad, text=DOCUMENT)
+
+    assert status == 503
+    assert "Bewaren lukt nu even niet" in html
+    assert "Henk krijgt weer lucht" in html
+    assert not Version.objects.exists()
+
+
+def test_the_same_form_twice_makes_one_version(browsing: Browsing, voorbeeldstad: Organisation) -> None:
+    client = browsing("marlies")
+    sent(client, voorbeeldstad, text=DOCUMENT)
+    sent(client, voorbeeldstad, text=DOCUMENT)
+
+    assert Version.objects.count() == 1

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
+from typing import Any
 
 import pytest
 from django.test import Client
-from django.urls import get_resolver
+from django.urls import URLResolver, get_resolver
 
 from cast import ALL_MAKERS, EVERYBODY, OWN_MAKERS
+from leefwereld.audit.models import Line
 from leefwereld.library import actions
 from leefwereld.library.models import Version
-from leefwereld.studio.urls import urlpatterns
 
 ONE = "/blauwdruk/voorbeeldstad/henk/"
-OPEN = ["/", "/toegankelijkheid/", "/aanmelden/", "/gezicht/resident/henk.svg"]
+OPEN = ["/", "/toegankelijkheid/", "/uitleg/explanation/method/", "/aanmelden/", "/gezicht/resident/henk.svg"]
 PAGES = [
     ONE,
     f"{ONE}?rows=stage&zoom=steps&reader=policy_law&verdict=cannot",
@@ -111,8 +112,36 @@ def test_only_makers_send_in(browsing: Browsing, name: str) -> None:
     assert browsing(name).get("/insturen/").status_code == expected
 
 
-def test_the_table_above_holds_every_page_of_the_studio() -> None:
+WRITING = {"studio:publish", "studio:send_in", "people:sign_in", "people:sign_out", "theme:set_language"}
+
+
+def every_name(patterns: list[Any], space: str = "") -> Iterator[str]:
+    for one in patterns:
+        if isinstance(one, URLResolver):
+            yield from every_name(one.url_patterns, f"{one.namespace}:" if one.namespace else space)
+        else:
+            yield f"{space}{one.name}"
+
+
+def test_every_address_of_the_platform_stands_in_a_table_above() -> None:
     resolver = get_resolver()
-    tried = {resolver.resolve(address.split("?")[0]).url_name for address in [*OPEN, *PAGES]}
-    elsewhere = {"accessibility", "sign_in", "send_in", "publish"}
-    assert {pattern.name for pattern in urlpatterns} <= tried | elsewhere
+    tried = {resolver.resolve(address.split("?")[0]).view_name for address in [*OPEN, *PAGES]}
+
+    assert set(every_name(resolver.url_patterns)) == tried | WRITING
+
+
+@who
+@pytest.mark.usefixtures("shared")
+@pytest.mark.parametrize("address", [*OPEN, *PAGES])
+def test_a_page_to_read_changes_nothing_whatever_is_sent_to_it(
+    browsing: Browsing, address: str, name: str
+) -> None:
+    client = browsing(name)
+    before = list(Version.objects.values()), Line.objects.count()
+
+    for method in ("POST", "PUT", "PATCH", "DELETE"):
+        answer = client.generic(method, address)
+        assert answer.status_code in {405, 404}, method
+        assert address == "/aanmelden/" or "Zo werkt dit adres niet" in answer.content.decode()
+    assert client.head(address).status_code == 200
+    assert (list(Version.objects.values()), Line.objects.count()) == before
