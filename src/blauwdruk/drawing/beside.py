@@ -79,7 +79,7 @@ def _sheet(scenes: Sequence[Scene], *, standalone: bool) -> Poster:
         end = y + sum(part.high for part in parts)
         drawing += [
             across(MARGIN, y, wide - MARGIN, stroke=HAIR),
-            drawn_parts(scene, parts, y + _AIR, end + _AIR),
+            *drawn_parts(scene, parts, y + _AIR, end + _AIR),
         ]
         y = end + _BETWEEN
     signs = frozenset().union(*(used(scene, rows) for scene in scenes))
@@ -87,7 +87,7 @@ def _sheet(scenes: Sequence[Scene], *, standalone: bool) -> Poster:
     foot = footer(first, wide)
     y += high + _AIR
     drawing += [signed, foot.draw(y, [])]
-    return framed("".join(drawing), wide, y + foot.high, scene=first, standalone=standalone)
+    return framed(drawing, wide, y + foot.high, scene=first, standalone=standalone)
 
 
 def _edge(scene: Scene, top: float) -> tuple[str, float]:

@@ -24,6 +24,8 @@ class Block(NamedTuple):
     """Lines of one size, with or without a symbol before them."""
 
     lines: tuple[str, ...]
+    height: float
+    """From the top of the first line to the bottom of the last."""
     symbol: str = ""
     colour: str = INK
     """Of the symbol."""
@@ -32,11 +34,6 @@ class Block(NamedTuple):
     weight: Weight = 400
     tail: str = ""
     """Said quietly after the last line."""
-
-    @property
-    def height(self) -> float:
-        """From the top of the first line to the bottom of the last."""
-        return len(self.lines) * self.size * LEADING
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +52,8 @@ class Pen:
         """Break a text into lines that fit between the edges of a card."""
         size = size or self.body
         room = self.room - 2 * PAD - (indent(size) if symbol else 0)
-        return Block(wrapped(said, room, size, weight, self.language), symbol, colour, fill, size, weight)
+        lines = wrapped(said, room, size, weight, self.language)
+        return Block(lines, len(lines) * size * LEADING, symbol, colour, fill, size, weight)
 
     def pair(self, said: str, quiet: str) -> tuple[Block, ...]:
         """Say one thing clearly and another quietly: after it where that fits, else under it."""
@@ -146,23 +144,24 @@ def of(family: Family, blocks: Iterable[Block], *, address: str = "") -> Card:
     return Card(tuple(blocks), surface=family.tint, edge=family.strong, address=address)
 
 
-def draw(card: Card, x: float, y: float, wide: float, name: str = "") -> str:
-    """Draw a card with its upper left corner at ``x, y``."""
+def draw(  # noqa: PLR0913 - a card on paper is these things
+    card: Card, x: float, y: float, *, wide: float, high: float, name: str = ""
+) -> str:
+    """Draw a card with its upper left corner at ``x, y``; ``high`` is its height, which was measured before."""
     if card.look == "empty":
-        return rect(x + 0.5, y + 0.5, wide - 1, card.height - 1, stroke=FAINT, dash="3 4", round_=4)
+        return rect(x + 0.5, y + 0.5, wide - 1, high - 1, stroke=FAINT, dash="3 4", round_=4)
     parts: list[str] = []
     for index, (symbol, colour) in enumerate(card.marks):
         parts.append(drawn(symbol, x + index * (SIDE + 4), y, colour))
     for chip in card.chips:
-        left, high = x + chip.x, y + chip.y
+        left, top = x + chip.x, y + chip.y
         parts.append(
-            rect(left + 0.5, high + 0.5, chip.wide - 1, chip.high - 1, stroke=FAINT, dash="3 4", round_=4)
+            rect(left + 0.5, top + 0.5, chip.wide - 1, chip.high - 1, stroke=FAINT, dash="3 4", round_=4)
         )
-        parts.append(text(chip.word, left + 8, high + 3, size=chip.size, fill=SOFT))
+        parts.append(text(chip.word, left + 8, top + 3, size=chip.size, fill=SOFT))
     top = y + 2
     if card.look == "card":
         top = y + PAD
-        high = card.height
         parts.append(rect(x, y, wide, high, fill=card.surface, stroke=card.outline, dash=card.dash, round_=5))
         if card.edge:
             parts.append(rect(x, y, 4, high, fill=card.edge, round_=2))

@@ -26,10 +26,7 @@ NONE = Words("bewust geen", "none, on purpose")
 
 def aspect_rows(scene: Scene) -> list[Row]:
     """Give a row for every aspect that this view shows; a filter leaves out what stays empty."""
-    rows = [
-        row(scene, scene.say(scene.blueprint.label_of(aspect)), GREY, _cell_of(aspect))
-        for aspect in scene.aspects
-    ]
+    rows = [row(scene, name, GREY, _cell_of(aspect)) for aspect, name in scene.aspects.items()]
     return [one for one in rows if any(one.cells)] if scene.filtered else rows
 
 
@@ -40,16 +37,16 @@ def hanging_row(scene: Scene) -> Row:
 
 def _hanging(scene: Scene, step: Step) -> Iterator[Card]:
     found = scene.consequences(step.id)
-    for aspect in scene.aspects:
-        for one in found:
-            if one.aspect is aspect and not one.none:
-                yield _card(scene, one, scene.say(scene.blueprint.label_of(aspect)))
-    label = {aspect: scene.say(scene.blueprint.label_of(aspect)) for aspect in scene.aspects}
-    quiet = [label[one.aspect] for one in found if one.none and one.aspect in label]
+    label = scene.aspects
+    order = {aspect: at for at, aspect in enumerate(label)}
+    for one in sorted(found, key=lambda one: order[one.aspect]):
+        if not one.none:
+            yield _card(scene, one, label[one.aspect])
+    quiet = [label[one.aspect] for one in found if one.none]
     if quiet:
         yield Card((scene.pen.block(f"{scene.say(NONE)}: {', '.join(quiet)}", fill=SOFT),), look="bare")
     answered = {one.aspect for one in found}
-    open_ = [label[aspect] for aspect in scene.aspects if aspect not in answered]
+    open_ = [name for aspect, name in label.items() if aspect not in answered]
     if open_ and not scene.filtered:
         yield scene.pen.chips(open_)
 
@@ -67,10 +64,7 @@ def _cell_of(aspect: Aspect) -> Callable[[Scene, Step], Iterator[Card]]:
 
 def matrix_rows(scene: Scene) -> list[Row]:
     """Give a row for every aspect with nothing but verdicts: where it can, where not, where nobody looked."""
-    return [
-        row(scene, scene.say(scene.blueprint.label_of(aspect)), GREY, _marks_of(aspect))
-        for aspect in scene.aspects
-    ]
+    return [row(scene, name, GREY, _marks_of(aspect)) for aspect, name in scene.aspects.items()]
 
 
 def _marks_of(aspect: Aspect) -> Callable[[Scene, Step], Iterator[Card]]:

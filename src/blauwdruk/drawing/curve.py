@@ -44,4 +44,4 @@ def curve(
         parts.append(text(lines, span.x, _HIGH + 10, weight=600, fill=SOFT))
         low = max(low, len(lines) * 14 * LEADING)
     parts.append(feelings.drawn_curves(scene, 0, _HIGH))
-    return framed("".join(parts), max(grid.end + _EDGE, 200), _HIGH + low + 20, scene=scene)
+    return framed(parts, max(grid.end + _EDGE, 200), _HIGH + low + 20, scene=scene)

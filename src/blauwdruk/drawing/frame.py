@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -26,18 +27,21 @@ class Poster:
     height: float
 
 
-def framed(drawing: str, wide: float, high: float, *, scene: Scene, standalone: bool = False) -> Poster:
-    """Put a drawing in its frame; standalone carries the letters inside."""
+def framed(
+    drawing: Iterable[str], wide: float, high: float, *, scene: Scene, standalone: bool = False
+) -> Poster:
+    """Put the pieces of a drawing in their frame; standalone carries the letters inside."""
     name = scene.prefix
-    svg = (
+    frame = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide:.0f} {high:.0f}" width="{wide:.0f}"'
         f' height="{high:.0f}" role="graphics-document" aria-labelledby="{name}--title {name}--desc"'
         f' font-family="\'{FONT}\', Verdana, sans-serif" font-size="14" font-weight="400" fill="{INK}">'
         f'<title id="{name}--title">{clean(scene.blueprint.title)}</title>'
         f'<desc id="{name}--desc">{clean(told(scene))}</desc>{_letters() if standalone else ""}'
-        f'<rect width="{wide:.0f}" height="{high:.0f}" fill="{PAPER}"/>{drawing}</svg>'
+        f'<rect width="{wide:.0f}" height="{high:.0f}" fill="{PAPER}"/>'
     )
-    return Poster(svg, round(wide), round(high))
+    # One join for it all: a long journey is tens of megabytes, and each time it is copied takes a while.
+    return Poster("".join([frame, *drawing, "</svg>"]), round(wide), round(high))
 
 
 def told(scene: Scene) -> str:

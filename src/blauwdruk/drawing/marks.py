@@ -37,7 +37,7 @@ def text(  # noqa: PLR0913 - a text on paper is these things
     """Draw lines of text, the first with its top at ``top``; a halo keeps it clear of lines behind it."""
     if not lines:
         return ""
-    lines = [clean(line) for line in lines] if _CARE.search("".join(lines)) else lines
+    first, *others = lines
     y = top + size * RISE
     head = f'<text x="{x:.1f}" y="{y:.1f}" fill="{fill}"'
     if size != 14:  # noqa: PLR2004 - the size of the whole sheet
@@ -48,12 +48,12 @@ def text(  # noqa: PLR0913 - a text on paper is these things
         head += f' text-anchor="{anchor}"'
     if halo:
         head += f' stroke="{halo}" stroke-width="5" stroke-linejoin="round" paint-order="stroke"'
-    if len(lines) == 1:
+    if not others:
         after = f'<tspan font-weight="400" fill="{SOFT}">{clean(tail)}</tspan>' if tail else ""
-        return f"{head}>{lines[0]}{after}</text>"
+        return f"{head}>{clean(first)}{after}</text>"
     down = f"{size * LEADING:.2f}"
-    rest = "".join(f' <tspan x="{x:.1f}" dy="{down}">{line}</tspan>' for line in lines[1:])
-    return f"{head}><tspan>{lines[0]}</tspan>{rest}</text>"
+    rest = "".join(f' <tspan x="{x:.1f}" dy="{down}">{clean(line)}</tspan>' for line in others)
+    return f"{head}><tspan>{clean(first)}</tspan>{rest}</text>"
 
 
 def rect(  # noqa: PLR0913 - a rectangle is these things

@@ -24,18 +24,18 @@ class Row:
     title: str
     family: Family
     cells: tuple[Cell, ...]
+    heights: tuple[tuple[float, ...], ...]
+    """Of every card of every cell."""
     height: float
+    """Of the tallest cell."""
 
 
 def row(scene: Scene, title: str, family: Family, cell: Callable[[Scene, Step], Iterator[Card]]) -> Row:
     """Fill a row, and see how high it becomes."""
     cells = tuple(tuple(cell(scene, column.step)) for column in scene.grid.columns)
-    return Row(title, family, cells, max((tall(one) for one in cells), default=0))
-
-
-def tall(cell: Cell) -> float:
-    """Give the height of the cards of one cell, one under the other."""
-    return sum(card.height for card in cell) + AIR * max(len(cell) - 1, 0)
+    heights = tuple(tuple(card.height for card in cell) for cell in cells)
+    tallest = max((sum(each) + AIR * max(len(each) - 1, 0) for each in heights), default=0)
+    return Row(title, family, cells, heights, tallest)
 
 
 def time(scene: Scene, step: Step) -> Iterator[Card]:

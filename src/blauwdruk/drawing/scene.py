@@ -71,10 +71,10 @@ class Scene:
         return bool(self.view.owner or self.view.verdict)
 
     @cached_property
-    def aspects(self) -> tuple[Aspect, ...]:
-        """The aspects that this view shows, in the order of the method."""
+    def aspects(self) -> dict[Aspect, str]:
+        """The aspects that this view shows, in the order of the method, and what they are called here."""
         chosen = self.view.reader.aspects if self.view.reader else tuple(Aspect)
-        return tuple(aspect for aspect in Aspect if aspect in chosen)
+        return {aspect: self.say(self.blueprint.label_of(aspect)) for aspect in Aspect if aspect in chosen}
 
     @property
     def edge(self) -> Pen:

@@ -59,17 +59,17 @@ def planned(scene: Scene, *, least: tuple[float, float]) -> Sheet:
     return Sheet(scene, parts(scene.size(_CURVE) + spare), wide, high, natural_wide, natural_high)
 
 
-def drawn_sheet(sheet: Sheet) -> str:
-    """Draw a sheet: the ground, then what lies over all steps, then every step."""
+def drawn_sheet(sheet: Sheet) -> list[str]:
+    """Draw a sheet: the ground, then what lies over all steps, then every step and the foot."""
     scene = sheet.scene
     *body, foot = sheet.parts
     horizon = MARGIN + sum(part.high for part in takewhile(lambda part: not part.under, body))
     earth = rect(0, horizon, sheet.wide, sheet.high - horizon, fill=GROUND, round_=0)
     end = foot.draw(sheet.high - foot.high, [])
-    return earth + drawn_parts(scene, body, MARGIN, sheet.high - foot.high) + end
+    return [earth, *drawn_parts(scene, body, MARGIN, sheet.high - foot.high), end]
 
 
-def drawn_parts(scene: Scene, parts: Iterable[Part], top: float, bottom: float) -> str:
+def drawn_parts(scene: Scene, parts: Iterable[Part], top: float, bottom: float) -> list[str]:
     """Draw parts one under the other; all that belongs to a step stands in its own group."""
     columns = scene.grid.columns
     cells: Cells = [[] for _ in columns]
@@ -87,7 +87,7 @@ def drawn_parts(scene: Scene, parts: Iterable[Part], top: float, bottom: float) 
         )
         for column, shapes in zip(columns, cells, strict=True)
     )
-    return "".join([*over, *steps])
+    return [*over, *steps]
 
 
 def _hit(column: Column, top: float, bottom: float) -> str:

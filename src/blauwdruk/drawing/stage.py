@@ -31,12 +31,12 @@ def height(scene: Scene, row: Row) -> float:
 
 def draw_row(scene: Scene, row: Row, top: float, into: list[list[str]]) -> str:
     """Put the cards of a row with their steps; give the name of the row."""
-    for column, cell, parts in zip(scene.grid.columns, row.cells, into, strict=True):
+    for column, cell, heights, parts in zip(scene.grid.columns, row.cells, row.heights, into, strict=True):
         y = top + PAD_ROW
-        for card in cell:
+        for card, high in zip(cell, heights, strict=True):
             name = f"{scene.prefix}--{card.address.replace('/', '--')}" if card.address else ""
-            parts.append(draw(card, column.x, y, column.wide, name))
-            y += card.height + AIR
+            parts.append(draw(card, column.x, y, wide=column.wide, high=high, name=name))
+            y += high + AIR
     title = _title(scene, row)
     return text(title.lines, MARGIN, top + PAD_ROW + 2, size=title.size, weight=600, fill=row.family.deep)
 

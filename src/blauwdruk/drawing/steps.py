@@ -49,7 +49,7 @@ def blocks(scene: Scene, step: Step) -> tuple[Block, ...]:
             others = ", ".join(say(other.label) for other in place.others)
             said = f"{said} ({say(Words('of', 'or'))} {others})"
         found.append(pen.block(said, fill=SOFT))
-    quiet = ", ".join(_quiet(scene, step))
+    quiet = " · ".join(_quiet(scene, step))
     if quiet:
         found.append(pen.block(quiet, fill=SOFT))
     return tuple(found)
@@ -57,7 +57,8 @@ def blocks(scene: Scene, step: Step) -> tuple[Block, ...]:
 
 def _quiet(scene: Scene, step: Step) -> Iterator[str]:
     """Yield how a step should feel, and what kind of evidence it rests on."""
-    yield from (scene.say(principle.label) for principle in step.principles)
+    if step.principles:
+        yield ", ".join(scene.say(principle.label) for principle in step.principles)
     if step.based_on:
         level = scene.blueprint.evidence_level(step.based_on).label
         yield scene.say(Words(f"onderbouwing: {level.nl}", f"evidence: {level.en}"))

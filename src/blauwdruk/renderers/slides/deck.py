@@ -26,7 +26,7 @@ _LONGEST_CELL = 260
 """Letters in one cell of a table; a slide is to be read from a distance."""
 _LONGEST_NAME = 40
 """Letters of a step under a chart."""
-_FIRST_COLUMN = 1.9
+_FIRST_COLUMN = 2.2
 
 
 class Box(NamedTuple):
@@ -142,7 +142,7 @@ def _write(frame: Any, lines: Iterable[Line]) -> None:
     frame.word_wrap = True
     for nr, line in enumerate(lines):
         paragraph = frame.paragraphs[0] if nr == 0 else frame.add_paragraph()
-        paragraph.alignment = PP_ALIGN.LEFT
+        paragraph.alignment, paragraph.space_after = PP_ALIGN.LEFT, Pt(line.size / 3)
         run = paragraph.add_run()
         run.text = line.text
         run.font.name, run.font.size, run.font.bold = FONT, Pt(line.size), line.bold
