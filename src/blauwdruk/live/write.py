@@ -99,7 +99,10 @@ def _bring(desk: _Desk, before: Parts, after: Parts) -> None:
             collection, key = desk.keys.pop(address)
             del desk.doc.get(collection, type=Map)[key]
     positions = _positions(desk, before, after)
+    filled = {home_path(after, after.things[address].row)[0] for address in positions}
     for address, fields in new.items():
+        if address not in desk.keys and old.get(address) == fields and address not in filled:
+            continue  # a stand-in stays one until somebody does something with it
         if address in desk.keys:
             _edit(desk, address, old.get(address, {}), fields)
             if address in positions:

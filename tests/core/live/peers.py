@@ -5,6 +5,7 @@ They write as the page does: in the maps themselves, by the schema.
 
 from __future__ import annotations
 
+from itertools import count
 from typing import Any
 
 from pycrdt import Doc, Map, Text
@@ -18,6 +19,7 @@ class Peer:
 
     def __init__(self, name: str, first: Doc[Any]) -> None:
         self.name = name
+        self.numbers = count(1)
         self.doc: Doc[Any] = Doc()
         self.hear(first)
 
@@ -44,7 +46,7 @@ class Peer:
 
     def add(self, collection: str, id_: str, home: str, **fields: Any) -> str:
         """Add a thing at the end of a list, with its texts, under a key that nobody else has."""
-        key = f"{self.name}-{id_}"
+        key = f"{self.name}-{next(self.numbers)}"
         things = self.things(collection)
         last = max((str(one.get(AT)) for one in things.values() if one.get(HOME) == home), default="")
         thing: dict[str, Any] = {ID: id_, AT: between(last, None), HOME: home}
