@@ -1,16 +1,10 @@
-"""The backlog as a table: one row per consequence, for a planning tool or a spreadsheet.
-
-Made for a Dutch Excel: semicolons, and a byte order mark so that é and € stay what they are. A cell that a
-spreadsheet would run as a formula gets an apostrophe (OWASP, "CSV Injection").
-"""
+"""The backlog as a table: one row per consequence, for a planning tool or a spreadsheet."""
 
 from __future__ import annotations
 
-import csv
-from io import StringIO
-
 from blauwdruk.compilers import compiler
 from blauwdruk.compilers._backlog import Work, work
+from blauwdruk.compilers._csv import written
 from blauwdruk.model import Blueprint
 from blauwdruk.words import Words
 
@@ -40,17 +34,10 @@ _COLUMNS = {
 )
 def backlog_csv(blueprint: Blueprint) -> bytes:
     """Give one row per consequence, with a heading in the blueprint's language."""
-    into = StringIO()
-    rows = csv.writer(into, delimiter=";", lineterminator="\r\n")
-    rows.writerow(words.into(blueprint.language) for words in _COLUMNS.values())
-    rows.writerows(_row(one) for one in work(blueprint))
-    return into.getvalue().encode("utf-8-sig")
+    head = [words.into(blueprint.language) for words in _COLUMNS.values()]
+    return written([head, *(_row(one) for one in work(blueprint))])
 
 
 def _row(one: Work) -> list[str]:
     values = (getattr(one, column) for column in _COLUMNS)
-    return [_harmless("" if value is None else str(value)) for value in values]
-
-
-def _harmless(text: str) -> str:
-    return f"'{text}" if text.lstrip().startswith(("=", "+", "-", "@")) else text
+    return ["" if value is None else str(value) for value in values]
