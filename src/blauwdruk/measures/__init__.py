@@ -161,7 +161,7 @@ def share(part: int, whole: int) -> float | None:
     return 100 * part / whole if whole else None
 
 
-def consequences_of(blueprint: Blueprint, journey: Journey) -> Iterator[Consequence]:
+def work_in(blueprint: Blueprint, journey: Journey) -> Iterator[Consequence]:
     """Yield what must be arranged for this journey; what is deliberately nothing is left out."""
     for step in journey.steps:
         for consequence in blueprint.consequences_of(journey, step):

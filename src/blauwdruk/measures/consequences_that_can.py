@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from blauwdruk.measures import consequences_of, measure, share
+from blauwdruk.measures import measure, share, work_in
 from blauwdruk.model import Blueprint, Journey, Verdict
 from blauwdruk.words import Words
 
@@ -19,5 +19,5 @@ from blauwdruk.words import Words
 )
 def consequences_that_can(blueprint: Blueprint, journey: Journey) -> float | None:
     """Give the share of all that must be arranged; what nobody judged yet counts in the whole."""
-    found = list(consequences_of(blueprint, journey))
+    found = list(work_in(blueprint, journey))
     return share(sum(one.verdict is Verdict.CAN for one in found), len(found))

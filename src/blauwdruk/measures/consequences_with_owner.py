@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from blauwdruk.measures import consequences_of, measure, share
+from blauwdruk.measures import measure, share, work_in
 from blauwdruk.model import Blueprint, Journey
 from blauwdruk.words import Words
 
@@ -19,5 +19,5 @@ from blauwdruk.words import Words
 )
 def consequences_with_owner(blueprint: Blueprint, journey: Journey) -> float | None:
     """Give the share of all that must be arranged that has an owner."""
-    found = list(consequences_of(blueprint, journey))
+    found = list(work_in(blueprint, journey))
     return share(sum(bool(one.owner.strip()) for one in found), len(found))
