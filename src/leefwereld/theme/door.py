@@ -52,8 +52,8 @@ class Door(ASGIHandler):
         try:
             async with asyncio.timeout(_PATIENCE):
                 body: IO[bytes] = await super().read_body(bounded)
-        except TimeoutError as slow:
-            raise RequestAborted from slow
+        except (TimeoutError, asyncio.CancelledError) as over:  # too slow, or we are stopping
+            raise RequestAborted from over
         if seen <= settings.FILE_UPLOAD_MAX_MEMORY_SIZE:
             return body
         body.close()

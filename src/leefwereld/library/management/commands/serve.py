@@ -14,7 +14,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError, connection
 
 _PORTS = 65_536
-_FAREWELL = 10
+_FAREWELL = 5
 """Seconds for whoever is still being answered when we stop."""
 
 
