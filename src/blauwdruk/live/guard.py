@@ -16,12 +16,13 @@ from functools import cache
 from typing import NamedTuple
 
 from blauwdruk.live.encoding import HostileError, after_bytes, clocks, number
+from blauwdruk.live.nesting import Name, Nesting, Where
 from blauwdruk.live.schema import kinds
 
 __all__ = ["HostileError", "Run", "check_state_vector", "check_update", "leaves_a_gap"]
 
 AT_MOST_BYTES = 2_000_000
-AT_MOST_PIECES = 40_000
+AT_MOST_PIECES = 30_000
 """Items, deleted ranges and plain values; a blueprint of a thousand cards is written in ten thousand."""
 AT_MOST_CLIENTS = 2_000
 """Browsers whose work is in one message."""
@@ -32,9 +33,12 @@ AT_MOST_CLOCK = 2**31
 
 _GC, _DELETED, _STRING, _TYPE, _ANY, _SKIP = 0, 1, 4, 7, 8, 10
 _MAP, _TEXT = 1, 2
+_GOES_ON = 128
+"""From here on a byte says that the number has another one."""
 _ORIGIN, _RIGHT, _KEY = 128, 64, 32
 _NO_MORE = {127: 0, 126: 0, 121: 0, 120: 0, 124: 4, 123: 8, 122: 8}
 """Values by their tag, with the bytes that follow: undefined, null, no, yes, and three kinds of numbers."""
+_ROOT: Where = ("root", (0, 0))
 
 
 @cache
@@ -93,6 +97,8 @@ class _Reader:
         self.data = data
         self.at = 0
         self.pieces = 0
+        self.nesting = Nesting()
+        self.roots = _roots()
 
     def update(self) -> tuple[Run, ...]:
         clients = self.number()
@@ -106,6 +112,12 @@ class _Reader:
                 self.number()
         if self.at != len(self.data):
             raise HostileError("something stands behind the update")
+        by_client: dict[int, list[tuple[int, int]]] = {}
+        for run in runs:
+            by_client.setdefault(run.client, []).append((run.start, run.end))
+        if len(by_client) < clients:
+            raise HostileError("a client stands twice in an update")
+        self.nesting.check(by_client)
         return tuple(runs)
 
     def run(self) -> Run:
@@ -113,18 +125,23 @@ class _Reader:
         client, clock = self.number(), self.number()
         start = clock
         for _ in range(structs):
-            clock += self.struct()
+            length = self.struct((client, clock))
+            if length == 0:
+                raise HostileError("an item of nothing")  # the library panics at it
+            clock += length
         if clock > AT_MOST_CLOCK:
             raise HostileError("a clock runs too far")
         return Run(client, start, clock)
 
-    def struct(self) -> int:
+    def struct(self, name: Name) -> int:
         """Pass one item, and give how much it moves the clock."""
         info = self.byte()
         content = info & 31
         if content in {_GC, _SKIP}:
             return self.number()
-        in_root = self.place(info)
+        where = self.place(info)
+        if info & _KEY or content == _TYPE:
+            self.nesting.stands(name, where)
         if content == _STRING:
             return self.text()
         if content == _DELETED:
@@ -132,38 +149,38 @@ class _Reader:
         if content == _ANY:
             return self.values(0)
         if content == _TYPE:
-            self.shared(info, in_root=in_root)
+            self.shared(name, where)
             return 1
         raise HostileError("a kind of content that no blueprint has")
 
-    def place(self, info: int) -> bool:
-        """Pass where an item stands; say whether it says to stand in one of the document's own maps."""
-        for side in (_ORIGIN, _RIGHT):
-            if info & side:
-                self.number()
-                self.number()
-        if info & (_ORIGIN | _RIGHT):
-            return False
-        in_root = self.number() == 1
-        if in_root:
+    def place(self, info: int) -> Where:
+        """Pass where an item stands."""
+        names = [(self.number(), self.number()) for side in (_ORIGIN, _RIGHT) if info & side]
+        if names:
+            return "behind", names[0]
+        if self.number() == 1:
             start = self.at
             self.at = after_bytes(self.data, start)
-            _, name = number(self.data, start)
-            if self.data[name : self.at] not in _roots():
+            _, first = number(self.data, start)
+            if self.data[first : self.at] not in self.roots:
                 raise HostileError("a map that no blueprint has")
+            found: Where = _ROOT
         else:
-            self.number()
-            self.number()
+            found = ("in", (self.number(), self.number()))
         if info & _KEY:
             self.at = after_bytes(self.data, self.at)
-        return in_root
+        return found
 
-    def shared(self, info: int, *, in_root: bool) -> None:
-        """Pass a shared map or text. A map stands in one of ours, or where one stood before it."""
+    def shared(self, name: Name, where: Where) -> None:
+        """Pass a shared map or text."""
         kind = self.number()
-        replaces = bool(info & (_ORIGIN | _RIGHT))
-        if kind != _TEXT and not (kind == _MAP and (in_root or replaces)):
-            raise HostileError("something nested that no blueprint has")
+        if kind == _MAP and where[0] != "in":
+            self.nesting.maps.add(name)
+            self.nesting.holds(name, 1)
+        elif kind == _TEXT:
+            self.nesting.holds(name, 2)
+        else:
+            raise HostileError("something shared where no blueprint has it")
 
     def text(self) -> int:
         """Pass a text, and give its length as a browser counts: in units of UTF-16."""
@@ -205,7 +222,11 @@ class _Reader:
             raise HostileError("a value of an unknown kind")
 
     def number(self) -> int:
-        found, self.at = number(self.data, self.at)
+        at = self.at
+        if at < len(self.data) and self.data[at] < _GOES_ON:  # nearly always; a call would double the time
+            self.at = at + 1
+            return self.data[at]
+        found, self.at = number(self.data, at)
         return found
 
     def count(self) -> int:
