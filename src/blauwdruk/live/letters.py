@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 _AT_MOST = 250_000
-"""Pairs of letters that are compared; a longer text is compared by word, a very long one as a whole."""
+"""Pairs of letters that are compared; in a longer text first its sentences are, and then what differs in them."""
+_SENTENCES = re.compile(r"[^.!?\n]*[.!?\n]*")
 _WORDS = re.compile(r"\s+|\w+|[^\w\s]")
 
 
@@ -30,7 +32,7 @@ def edits(before: Sequence[Any], after: Sequence[Any]) -> list[Edit]:
     if len(old) * len(new) <= _AT_MOST:
         return [Edit(first + i, first + j, new[k:m]) for i, j, k, m in _differing(old, new)]
     if isinstance(old, str) and isinstance(new, str):
-        return [Edit(first + one.start, first + one.end, one.new) for one in _by_word(old, new)]
+        return _behind(first, _by_part(old, new, (_SENTENCES, _WORDS)))
     return [Edit(first, first + len(old), new)]
 
 
@@ -73,11 +75,21 @@ def _differing(old: Sequence[Any], new: Sequence[Any]) -> list[tuple[int, int, i
     return [(i, j, k, m) for tag, i, j, k, m in found if tag != "equal"]
 
 
-def _by_word(old: str, new: str) -> list[Edit]:
-    words, others = _WORDS.findall(old), _WORDS.findall(new)
-    if len(words) * len(others) > _AT_MOST:
+def _by_part(old: str, new: str, ways: Sequence[re.Pattern[str]]) -> list[Edit]:
+    """Compare two long texts part by part; a very long one that is all different is replaced."""
+    if not ways:
         return [Edit(0, len(old), new)]
-    starts = [0]
-    for word in words:
-        starts.append(starts[-1] + len(word))
-    return [Edit(starts[i], starts[j], "".join(others[k:m])) for i, j, k, m in _differing(words, others)]
+    parts, others = ways[0].findall(old), ways[0].findall(new)
+    if len(parts) * len(others) > _AT_MOST:
+        return _by_part(old, new, ways[1:])
+    starts = [0, *accumulate(len(part) for part in parts)]
+    found: list[Edit] = []
+    for i, j, k, m in _differing(parts, others):
+        mine, theirs = "".join(parts[i:j]), "".join(others[k:m])
+        small = len(mine) * len(theirs) <= _AT_MOST
+        found += _behind(starts[i], edits(mine, theirs) if small else _by_part(mine, theirs, ways[1:]))
+    return found
+
+
+def _behind(start: int, those: list[Edit]) -> list[Edit]:
+    return [Edit(start + one.start, start + one.end, one.new) for one in those]

@@ -28,13 +28,13 @@ def between(left: str, right: str | None) -> str:
     """
     if right is not None and left >= right:
         raise ValueError(f"nothing fits between {left!r} and {right!r}")
-    made = ""
+    made, at_the_end = "", right is None
     while True:
         place = len(made)
         low = _DIGITS.index(left[place]) if place < len(left) else 0
         high = _BASE if right is None else _DIGITS.index(right[place])
         if high - low > 1:
-            return made + _DIGITS[low + 1 if right is None else (low + high) // 2]
+            return made + _DIGITS[low + 1 if at_the_end else (low + high) // 2]
         made += _DIGITS[low]
         if high > low:
             right = None
