@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
+from time import sleep
 
 import pytest
 from django.conf import settings
@@ -10,6 +12,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from blauwdruk.document import DocumentError, load
+from blauwdruk.model import Blueprint
 from cast import DOCUMENT
 from leefwereld.audit.models import Line
 from leefwereld.library import actions, reading
@@ -84,6 +87,34 @@ def test_the_shelf_shows_face_and_feelings_without_reading_the_document(draft: V
     assert draft.personas == [("Henk", "henk")]
     assert draft.feelings == [-2, 2]
     assert (draft.theme, draft.situation) == ("geldzorgen", "Henk heeft drie maanden huurachterstand.")
+
+
+def test_the_shelf_shows_the_beginning_of_a_very_long_situation(
+    voorbeeldstad: Organisation, now: datetime
+) -> None:
+    long = DOCUMENT.replace("Henk heeft drie maanden huurachterstand.", "Het begon met een brief. " * 50_000)
+    version = actions.keep(long, organisation=voorbeeldstad, by=None, now=now)
+
+    assert len(version.situation) <= 600
+    assert len(load(version.text).situation) > 1_000_000
+
+
+def test_twenty_people_who_open_the_same_document_let_it_be_read_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read: list[str] = []
+
+    def slowly(text: str) -> Blueprint:
+        read.append(text)
+        sleep(0.05)
+        return load(text)
+
+    monkeypatch.setattr(reading, "load", slowly)
+    with ThreadPoolExecutor(20) as people:
+        seen = list(people.map(reading.blueprint_in, [f"{DOCUMENT}# samen\n"] * 20))
+
+    assert len(read) == 1
+    assert all(one is seen[0] for one in seen)
 
 
 def test_a_kept_text_is_read_once(draft: Version) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
+from django.db import OperationalError, connection
 from django.test import Client
 from pytest_django import Settings
 
@@ -63,3 +66,19 @@ def test_a_form_from_another_site_is_refused() -> None:
 
     assert answer.status_code == 403
     assert "Dit formulier is verlopen" in answer.content.decode()
+
+
+def test_when_the_database_is_locked_a_page_says_so() -> None:
+    client = Client(raise_request_exception=False)
+
+    def locked(execute: Any, sql: str, *more: Any) -> Any:
+        if not sql.startswith("SELECT"):
+            raise OperationalError("database is locked")
+        return execute(sql, *more)
+
+    with connection.execute_wrapper(locked):
+        answer = client.post("/aanmelden/", {"person": "cynthia"})
+
+    assert answer.status_code == 503
+    assert "Er is niets bewaard" in answer.content.decode()
+    assert client.get("/aanmelden/").status_code == 200

@@ -56,6 +56,27 @@ def test_with_all_it_needs_it_starts(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
 
 
+def test_outside_the_demo_cookies_travel_only_over_a_locked_line(tmp_path: Path) -> None:
+    program = (
+        "from django.conf import settings as s; "
+        "print(s.SESSION_COOKIE_SECURE, s.CSRF_COOKIE_SECURE, s.LANGUAGE_COOKIE_SECURE, s.SECURE_SSL_REDIRECT, "
+        "s.SESSION_COOKIE_HTTPONLY, s.CSRF_COOKIE_HTTPONLY, s.SECURE_HSTS_SECONDS > 0, s.DEBUG)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        env={
+            "PATH": os.environ["PATH"],
+            "PYTHONPATH": str(ROOT / "src"),
+            "DJANGO_SETTINGS_MODULE": "leefwereld.settings",
+            "LEEFWERELD_VAR": str(tmp_path),
+        },
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.split() == ["True"] * 7 + ["False"]
+
+
 def test_the_settings_stay_small() -> None:
     lines = (ROOT / "src" / "leefwereld" / "settings.py").read_text(encoding="utf-8").splitlines()
     assert len(lines) <= 250

@@ -145,3 +145,27 @@ def test_a_page_to_read_changes_nothing_whatever_is_sent_to_it(
         assert address == "/aanmelden/" or "Zo werkt dit adres niet" in answer.content.decode()
     assert client.head(address).status_code == 200
     assert (list(Version.objects.values()), Line.objects.count()) == before
+
+
+@pytest.mark.usefixtures("shared")
+@pytest.mark.parametrize("address", [*OPEN, *PAGES, "/nergens/", "/afmelden/"])
+def test_every_answer_tells_a_browser_what_it_may_not_do(browsing: Browsing, address: str) -> None:
+    answer = browsing("cynthia").get(address)
+
+    assert "unsafe" not in answer["Content-Security-Policy"]
+    assert "frame-ancestors" in answer["Content-Security-Policy"]
+    assert answer["X-Content-Type-Options"] == "nosniff"
+    assert answer["Referrer-Policy"] == "same-origin"
+    assert answer["Cross-Origin-Opener-Policy"] == "same-origin"
+    assert "camera=()" in answer["Permissions-Policy"]
+    assert answer["Cache-Control"]
+
+
+@pytest.mark.usefixtures("shared")
+@pytest.mark.parametrize(
+    "kind", ["document/yaml", "document/json", "document/received", "drawing/svg", "drawing/html"]
+)
+def test_what_is_taken_along_is_a_file_and_never_a_page_of_ours(browsing: Browsing, kind: str) -> None:
+    answer = browsing("nobody").get(f"{ONE}downloads/{kind}/")
+
+    assert answer["Content-Disposition"].startswith('attachment; filename="henk-v1.')

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.text import Truncator
 
 from blauwdruk import model
 from blauwdruk.document import dump, load
@@ -13,6 +14,8 @@ from leefwereld.library.models import Blueprint, Version
 from leefwereld.people.models import Organisation, Person
 
 _LONGEST_NAME = 200
+_AT_A_GLANCE = 600
+"""Letters of a situation on the overview."""
 
 
 def keep(  # noqa: PLR0913 - what is kept, for whom, and where it came from
@@ -50,7 +53,7 @@ def keep(  # noqa: PLR0913 - what is kept, for whom, and where it came from
             made_by=by,
             title=blueprint.title,
             theme=blueprint.theme,
-            situation=blueprint.situation,
+            situation=Truncator(blueprint.situation).chars(_AT_A_GLANCE),
             personas=_faces(blueprint),
             feelings=_feelings(blueprint),
         )
