@@ -177,11 +177,11 @@ def test_waiting_is_an_iso_duration() -> None:
     assert [wait.text for wait in tree.iter("{*}timeDuration")] == ['"P2D"', '"P1M"', '"P1W"', '"PT4H"']
 
 
-def test_every_actor_has_a_lane() -> None:
+def test_everybody_who_acts_outside_a_box_has_a_lane() -> None:
     tree = etree.fromstring(compiled(load(ALL_FLOWS)))
 
     assert [lane.get("name") for lane in tree.iter("{*}lane")] == [
-        "inwoner", "vast contactpersoon", "participatienetwerk", "gemeente", "ketenpartner",
+        "inwoner", "vast contactpersoon", "participatienetwerk", "gemeente",
     ]  # fmt: skip
 
 
@@ -252,6 +252,32 @@ def journeys(draw: st.DrawFn) -> Blueprint:
         phases.append({"id": f"p{number}", "title": "", "flow": draw(st.sampled_from(FLOWS)), "steps": steps})
     journey = {"id": "ideaal", "kind": "ideal", "persona": "henk", "phases": phases}
     return Blueprint.model_validate({"id": "henk", "title": "Henk", "journeys": [journey]})
+
+
+def test_phases_together_run_again_when_the_journey_comes_back() -> None:
+    """The join of the first round knows nothing of the second."""
+    performed(
+        compiled(
+            load("""
+    id: henk
+    title: Henk
+    personas: [{id: henk, name: Henk}]
+    journeys:
+      - id: ideaal
+        kind: ideal
+        persona: henk
+        phases:
+          - {id: begin, title: Begin, steps: [{id: bel, title: Ik bel}]}
+          - {id: samen, title: Samen, flow: parallel, steps: [{id: coach, title: Ik krijg een coach}]}
+          - id: slot
+            title: Slot
+            steps:
+              - {id: kijk, title: Ik kijk terug, next: [{to: bel, when: nog eens}, {to: rust, when: klaar}]}
+              - {id: rust, title: Ik heb rust, ends: true}
+    """)
+        ),
+        1,
+    )
 
 
 @settings(max_examples=60, deadline=None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -64,6 +65,14 @@ class Graph:
 
     nodes: tuple[Node, ...] = ()
     flows: tuple[Flow, ...] = ()
+
+    @property
+    def every(self) -> Iterator[Node]:
+        """All nodes, also those inside another."""
+        for node in self.nodes:
+            yield node
+            if node.inside:
+                yield from node.inside.every
 
     @property
     def by_target(self) -> dict[str, list[Flow]]:

@@ -148,8 +148,7 @@ def _write_diagram(root: Element, graph: Graph, plan: Plan) -> None:
     _write_shape(plane, "pool", plan.whole, isHorizontal="true")
     for actor, box in plan.lanes.items():
         _write_shape(plane, f"lane_{actor.value}", box, isHorizontal="true")
-    nodes = [inside for node in graph.nodes for inside in (node, *(node.inside.nodes if node.inside else ()))]
-    for node in nodes:
+    for node in graph.every:
         traits = {"isExpanded": "true"} if node.inside else {}
         if _TAGS[node.kind] == "bpmn:exclusiveGateway":
             traits["isMarkerVisible"] = "true"

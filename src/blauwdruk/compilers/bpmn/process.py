@@ -168,17 +168,50 @@ def _draw_block(sheet: _Sheet, block: Block, ways: Ways) -> None:
     """Draw phases that run together between a split and a join, each in a box of its own.
 
     The box keeps a phase's own loops and exits away from the join, which waits for one arrival of each.
+    Where the journey can come back, a box around them all gives every round a new join, as an engine
+    remembers the old one.
     """
+    name = block_name(block)
+    if not _comes_back(ways, name):
+        sheet.heads[name], join = _split_and_join(sheet, block)
+        sheet.loose.append((join, ways[name]))
+        return
+    lane = block[0].steps[0].actor
+    inner = _Sheet(sheet.language, sheet.any_time, prefix=f"in_block_{block[0].id}_")
+    start = inner.add(Node(f"start_block_{block[0].id}", "start", sheet.say("Begin", "Start"), lane))
+    split, join = _split_and_join(inner, block)
+    end = inner.add(Node(f"end_block_{block[0].id}", "end", sheet.say("Einde", "End"), lane))
+    inner.connect(start, split)
+    inner.connect(join, end)
+    box = sheet.add(Node(f"around_{block[0].id}", "sub_process", _together(block), lane, inside=_joined(inner)))
+    sheet.heads[name] = box
+    sheet.loose.append((box, ways[name]))
+
+
+def _comes_back(ways: Ways, start: str) -> bool:
+    """Tell whether a journey that leaves a point can reach it again."""
+    seen: set[str] = set()
+    waiting = [start]
+    while waiting:
+        found = {way.target for way in ways.get(waiting.pop(), ())} - seen
+        seen |= found
+        waiting += found
+    return start in seen
+
+
+def _together(block: Block) -> str:
+    return " + ".join(phase.title or phase.id for phase in block)
+
+
+def _split_and_join(sheet: _Sheet, block: Block) -> tuple[str, str]:
     name, lane = block[0].id, block[0].steps[0].actor
-    together = " + ".join(phase.title or phase.id for phase in block)
-    split = sheet.add(Node(f"split_{name}", "split", together, lane))
+    split = sheet.add(Node(f"split_{name}", "split", _together(block), lane))
     boxes = [sheet.add(_boxed(phase, sheet, "sub_process")) for phase in block]
     join = sheet.add(Node(f"join_{name}", "join", "", lane))
     for box in boxes:
         sheet.connect(split, box)
         sheet.connect(box, join)
-    sheet.heads[block_name(block)] = split
-    sheet.loose.append((join, ways[block_name(block)]))
+    return split, join
 
 
 def _boxed(phase: Phase, around: _Sheet, kind: Kind) -> Node:
