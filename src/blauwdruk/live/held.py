@@ -76,7 +76,12 @@ def _plain(value: Any, depth: int) -> Any:
     if value is None or isinstance(value, bool | int):
         return value
     if depth < _AT_MOST_DEEP and isinstance(value, list):
-        return [_plain(one, depth + 1) for one in value]
+        return [_inside(one, depth) for one in value]
     if depth < _AT_MOST_DEEP and isinstance(value, dict):
-        return {STRANGE.sub("", key): _plain(one, depth + 1) for key, one in value.items()}
+        return {STRANGE.sub("", key): _inside(one, depth) for key, one in value.items()}
     return STRANGER
+
+
+def _inside(value: Any, depth: int) -> Any:
+    found = _plain(value, depth + 1)
+    return None if found is STRANGER else found

@@ -109,7 +109,7 @@ def _is_needed(noun: type[Value], key: str) -> bool:
 
 def _stand_in(name: str) -> Words:
     return Words(
-        f"De persona “{name}” van deze klantreis is weggehaald. Kies een andere, of vul hem weer in.",
+        f"De persona “{name}” van deze klantreis is weggehaald. Kies een andere, of vul deze weer in.",
         f"The persona “{name}” of this journey was taken away. Choose another, or fill it in again.",
     )
 

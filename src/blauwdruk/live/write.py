@@ -20,7 +20,7 @@ from blauwdruk.live.letters import edits
 from blauwdruk.live.positions import placed
 from blauwdruk.live.read import look
 from blauwdruk.live.rebased import rebased
-from blauwdruk.live.schema import ARRANGED, AT, BLUEPRINT, EPOCH, HOME, JOURNEY, VERSION, kinds
+from blauwdruk.live.schema import ARRANGED, AT, BLUEPRINT, EPOCH, HOME, ID, JOURNEY, VERSION, kinds
 from blauwdruk.model import Blueprint, Step
 
 _NOTHING = object()
@@ -94,6 +94,10 @@ def change(doc: Doc[Any], changes: Iterable[Change]) -> Doc[Any]:
 def _bring(desk: _Desk, before: Parts, after: Parts) -> None:
     """Bring the document from one state of the blueprint to another."""
     old, new = flat(before), flat(after)
+    for was, now in _carried(before, after, old, new).items():
+        if was in desk.keys:
+            desk.keys[now] = desk.keys.pop(was)
+            old[now] = old.pop(was)
     for address in old:
         if address not in new and address in desk.keys:
             collection, key = desk.keys.pop(address)
@@ -109,6 +113,28 @@ def _bring(desk: _Desk, before: Parts, after: Parts) -> None:
                 _move(desk, after, address, positions[address])
         else:
             _create(desk, after, address, fields, positions[address])
+
+
+def _carried(
+    before: Parts, after: Parts, old: Mapping[str, Mapping[str, Any]], new: Mapping[str, Mapping[str, Any]]
+) -> dict[str, str]:
+    """Give what only has another address now: a card that was carried to another cell, or to another step.
+
+    It keeps its key, so that whoever is typing in it goes on typing in it.
+    """
+
+    def ways(parts: Parts, those: Iterable[str]) -> dict[tuple[Any, ...], list[str]]:
+        found: dict[tuple[Any, ...], list[str]] = {}
+        for address in those:
+            collection = _COLLECTIONS[parts.things[address].kind]
+            fields = (old if parts is before else new)[address]
+            letters = tuple(fields.get(path, "") for path in kinds()[collection].texts)
+            found.setdefault((collection, fields.get(ID), letters), []).append(address)
+        return found
+
+    gone, come = (ways(before, old.keys() - new.keys()), ways(after, new.keys() - old.keys()))
+    alone = ((gone[key], come.get(key, [])) for key in gone)
+    return {was[0]: now[0] for was, now in alone if len(was) == len(now) == 1}
 
 
 def _positions(desk: _Desk, before: Parts, after: Parts) -> dict[str, str]:

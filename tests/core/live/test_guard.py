@@ -14,7 +14,16 @@ from hypothesis import strategies as st
 from pycrdt import Doc, Map
 
 from blauwdruk.document import dump, load
-from blauwdruk.live import HostileError, Run, check_state_vector, check_update, leaves_a_gap, read, write
+from blauwdruk.live import (
+    HostileError,
+    Run,
+    check_presence,
+    check_state_vector,
+    check_update,
+    leaves_a_gap,
+    read,
+    write,
+)
 from cast import DOCUMENT
 
 HERE = Path(__file__).parent
@@ -102,3 +111,35 @@ def test_an_update_says_whose_work_it_is_and_what_is_missing_before_it() -> None
     assert not leaves_a_gap([run], known)
     assert leaves_a_gap([run], {})
     assert leaves_a_gap([run._replace(client=5)], known)
+
+
+def presence(*those: tuple[int, str]) -> bytes:
+    said = (bytes([client, 1, len(text)]) + text.encode() for client, text in those)
+    return bytes([len(those)]) + b"".join(said)
+
+
+def test_presence_says_who_is_there() -> None:
+    found = check_presence(presence((5, '{"user": {"name": "Marlies"}}'), (6, "null")))
+    assert found == {5: {"user": {"name": "Marlies"}}, 6: None}
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        b"", b"\xff" * 12, b"\x01\x05\x01\x7f{}", presence((5, "{x")), presence((5, "7")), presence((5, '{"a": NaN}')),
+        presence((5, "{}")) + b"x", presence((5, "[" * 60)), b"\x01\x05\x01\x90\x1c" + b"[" * 1800 + b"]" * 1800,
+        b"\x01\x05\x01\x02\xff\xfe", b"\xff\xff\x03" + b"\0" * 90, b"\x01\x05\x01\xa8\x46" + b" " * 9000,
+    ],
+)  # fmt: skip
+def test_presence_that_would_stop_the_page_is_refused(message: bytes) -> None:
+    with pytest.raises(HostileError):
+        check_presence(message)
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.binary(max_size=40))
+def test_noise_is_nobody(noise: bytes) -> None:
+    try:
+        check_presence(noise)
+    except HostileError:
+        return

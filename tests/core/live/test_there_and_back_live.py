@@ -8,6 +8,7 @@ from blauwdruk.changes import diff
 from blauwdruk.document import dump, load
 from blauwdruk.live import change, look, read, write
 from blauwdruk.model import Blueprint
+from core.changes import drafts
 from core.strategies import blueprints
 
 few = settings(deadline=None, max_examples=40)
@@ -28,3 +29,11 @@ def test_changes_make_the_other_blueprint(before: Blueprint, after: Blueprint) -
     doc = change(write(before), diff(before, after))
     assert read(doc) == after
     assert look(doc).notices == ()
+
+
+@few
+@given(drafts.blueprints(), drafts.blueprints())
+def test_what_only_a_newer_version_knows_is_carried_along(before: Blueprint, after: Blueprint) -> None:
+    doc = change(write(before), diff(before, after))
+    assert read(doc) == after
+    assert read(write(after)) == after

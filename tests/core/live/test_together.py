@@ -186,6 +186,21 @@ def _thing(doc: Doc[Any], id_: str) -> Map[Any]:
     return next(one for one in doc.get("steps", type=Map).values() if one["id"] == id_)
 
 
+def test_a_card_that_the_server_carries_to_another_cell_keeps_what_somebody_types_in_it(
+    people: People,
+) -> None:
+    marlies, cynthia = people
+    before = read(marlies.doc)
+    cynthia.type(cynthia.thing("cards", "pagina"), "text", 0, "Let op: ")
+    change(
+        marlies.doc,
+        diff(before, load(DOCUMENT.replace("frontstage: [{id: pagina", "backstage: [{id: pagina"))),
+    )
+    found = step(seen_by_all(*people), "vraag")
+    assert found.frontstage == ()
+    assert [card.text for card in found.backstage] == ["Let op: De zoekpagina begrijpt gewone woorden."]
+
+
 def test_a_changed_letter_is_a_small_edit() -> None:
     before = load(DOCUMENT)
     doc = write(before)
