@@ -82,8 +82,8 @@ def _rows(held: Held, notices: list[Notice]) -> dict[Home, list[str]]:
             kind = kinds().get(home[0])
             if kind and kind.rows.get(home[2]) == collection and home[1] in held[home[0]]:
                 found.setdefault(home, {})[key] = fields.get(AT)
-            elif collection == "steps" and fields.get(JOURNEY) in held["journeys"]:
-                lost[key] = fields[JOURNEY]
+            elif collection == "steps" and str(fields.get(JOURNEY)) in held["journeys"]:
+                lost[key] = str(fields[JOURNEY])
             else:
                 notices.append(Notice("", _homeless(fields)))
     rows = {home: in_order(entries) for home, entries in found.items()}

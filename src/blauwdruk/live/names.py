@@ -19,7 +19,7 @@ def each_id_once(tree: Thing) -> list[Notice]:
     """Give every thing an id of its own among its neighbours, and say which got another.
 
     Steps and phases of a journey share their ids, because a place does not tell them apart. What was in the
-    document first (its key says so) keeps its id.
+    document first (its key says so) keeps its id; a stand-in gives way to everything.
     """
     notices: list[Notice] = []
     _name_all([tree], "blauwdruk", notices)
@@ -53,9 +53,9 @@ def _name_all(things: Iterable[Thing], row: str, notices: list[Notice]) -> None:
         taken.add(thing["id"])
 
 
-def _age(thing: Thing) -> tuple[bool, int, str]:
+def _age(thing: Thing) -> tuple[bool, bool, int, str]:
     collection, key = thing.held_as
-    return collection == "steps", len(key), key
+    return not collection, collection == "steps", len(key), key
 
 
 def _free(name: str, taken: set[str]) -> str:

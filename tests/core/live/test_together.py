@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from pycrdt import Doc, Map, Text
+from pycrdt import Doc, Map, Text, UndoManager
 
 from blauwdruk.changes import diff
 from blauwdruk.document import dump, load
-from blauwdruk.live import change, fingerprint, look, read, write
+from blauwdruk.live import change, check_update, fingerprint, look, read, write
 from blauwdruk.model import Blueprint, Card, Next, Step
 from cast import DOCUMENT
 from core.live.peers import AT, HOME, JOURNEY, Peer, meet
@@ -275,3 +275,28 @@ def test_places_that_are_no_places_do_not_matter(people: People) -> None:
     cynthia.thing("steps", "vraag")[AT] = "0"
     cynthia.thing("cards", "pagina")[HOME] = ["x"]
     assert {one.id for one in seen_by_all(*people).journey_by_id["ideaal"].steps} == {"gebeld", "vraag"}
+
+
+def test_undo_brings_back_what_hung_on_it(people: People) -> None:
+    marlies, cynthia = people
+    before = read(marlies.doc)
+    undo = UndoManager(scopes=[marlies.things("steps")], capture_timeout_millis=0)
+    del marlies.things("steps")[marlies.key("steps", "vraag")]
+    assert [one.id for one in seen_by_all(*people).consequences] == ["bel"]
+    assert undo.undo()
+    assert seen_by_all(*people) == before
+    check_update(marlies.doc.get_update(cynthia.doc.get_state()))
+
+
+def test_a_card_that_was_put_in_a_step_that_comes_back_is_there() -> None:
+    first = write(load(DOCUMENT))
+    marlies, cynthia = Peer("marlies", first), Peer("cynthia", first)
+    key = marlies.key("steps", "gebeld")
+    undo = UndoManager(scopes=[marlies.things("steps")], capture_timeout_millis=0)
+    del marlies.things("steps")[key]
+    cynthia.add("cards", "nieuw", f"steps/{key}/support", text="Een nieuw kaartje")
+    assert "Een nieuw kaartje" not in dump(seen_by_all(marlies, cynthia))
+    undo.undo()
+    assert [card.text for card in step(seen_by_all(marlies, cynthia), "gebeld").support] == [
+        "Een nieuw kaartje"
+    ]
