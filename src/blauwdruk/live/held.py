@@ -18,6 +18,8 @@ Held = Mapping[str, Mapping[str, Fields]]
 """By collection and key the fields of each thing; the blueprint itself is ``held["blueprint"][""]``."""
 
 _EXACT = 2.0**53
+_LARGEST = 10**18
+"""A file has whole numbers of at most eighteen digits."""
 _AT_MOST_DEEP = 16
 
 
@@ -73,7 +75,9 @@ def _plain(value: Any, depth: int) -> Any:
         if not math.isfinite(value):
             return STRANGER
         return int(value) if value.is_integer() and abs(value) < _EXACT else value
-    if value is None or isinstance(value, bool | int):
+    if isinstance(value, int):
+        return value if abs(value) < _LARGEST else STRANGER
+    if value is None:
         return value
     if depth < _AT_MOST_DEEP and isinstance(value, list):
         return [_inside(one, depth) for one in value]
