@@ -29,6 +29,8 @@ def only_what_can_be(tree: Thing) -> list[Notice]:
     notices: list[Notice] = []
     if type(tree.get("format", FORMAT)) is not int or tree.get("format", FORMAT) < FORMAT:
         tree["format"] = FORMAT
+    if tree.get("format", FORMAT) == FORMAT:
+        _only_known_keys(tree, Blueprint)
     _as_long_as_a_file_can_be(tree)
     while errors := _errors(tree):
         gone: set[Way] = set()
@@ -40,6 +42,18 @@ def only_what_can_be(tree: Thing) -> list[Notice]:
             *home, last = at
             del _at(tree, home)[last]
     return notices
+
+
+def _only_known_keys(node: dict[str, Any], noun: type[Value]) -> None:
+    """Leave out the keys that no noun has; of a newer format they are carried along."""
+    slots = shape_of(noun).slots
+    for key in [key for key in node if key not in slots]:
+        del node[key]
+    for key, found in node.items():
+        holds = slots[key].holds
+        for inside in found if isinstance(found, list) else [found]:
+            if holds and isinstance(inside, dict):
+                _only_known_keys(inside, holds)
 
 
 def _errors(tree: Thing) -> list[tuple[Way, bool]]:

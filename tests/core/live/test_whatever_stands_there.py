@@ -55,6 +55,9 @@ def scribbles(draw: st.DrawFn) -> list[tuple[str, int, str, Any]]:
     [("steps", 0, HOME, [1]), ("steps", 0, JOURNEY, [1]), ("steps", 1, HOME, {}), ("steps", 1, JOURNEY, {})]
 )
 @example([("blueprint", 0, "format", 10**18), ("personas", 0, "age", 10**18)])
+@example(
+    [("steps", 0, "asks/1", ["1", {"data": "inkomen", "later": 1}]), ("steps", 0, "next/1", ["1", {"x": 1}])]
+)
 @example([("blueprint", 0, "format", 1), ("journeys", 0, "kind", 7), ("journeys", 1, "persona", "x y")])
 def test_it_reads_as_a_blueprint_that_can_be_loaded(those: list[tuple[str, int, str, Any]]) -> None:
     peer = Peer("rob", write(load(DOCUMENT)))
