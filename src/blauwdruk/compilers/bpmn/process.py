@@ -183,7 +183,9 @@ def _draw_block(sheet: _Sheet, block: Block, ways: Ways) -> None:
     end = inner.add(Node(f"end_block_{block[0].id}", "end", sheet.say("Einde", "End"), lane))
     inner.connect(start, split)
     inner.connect(join, end)
-    box = sheet.add(Node(f"around_{block[0].id}", "sub_process", _together(block), lane, inside=_joined(inner)))
+    box = sheet.add(
+        Node(f"around_{block[0].id}", "sub_process", _together(block), lane, inside=_joined(inner))
+    )
     sheet.heads[name] = box
     sheet.loose.append((box, ways[name]))
 
