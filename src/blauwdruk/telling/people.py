@@ -40,22 +40,20 @@ def tell_persona(blueprint: Blueprint, persona: Persona, language: Language) -> 
     yield from prose(persona.situation)
     yield from prose(persona.about)
     yield from facts(_facts(blueprint, persona, language), language)
-    for title, items in _lists(blueprint, persona, language):
-        if items:
-            yield Heading(3, title.into(language).format(name=persona.name))
-            yield Bullets(items)
+    if persona.pains:
+        yield Heading(
+            3, Words(f"Waar {persona.name} vastloopt", f"Where {persona.name} gets stuck").into(language)
+        )
+        yield Bullets(tuple(phrases.card(blueprint, pain, language) for pain in persona.pains))
+    yield from facts(_lists(persona), language)
 
 
-def _lists(
-    blueprint: Blueprint, persona: Persona, language: Language
-) -> Iterator[tuple[Words, tuple[str, ...]]]:
-    yield (
-        Words("Waar {name} vastloopt", "Where {name} gets stuck"),
-        tuple(phrases.card(blueprint, pain, language) for pain in persona.pains),
-    )
-    yield from ((title, getattr(persona, field)) for field, title in _LISTS)
+def _lists(persona: Persona) -> Iterator[tuple[Words, str]]:
+    found = [(title, getattr(persona, field)) for field, title in _LISTS]
     if persona.empathy:
-        yield from ((title, getattr(persona.empathy, field)) for field, title in _EMPATHY)
+        found += [(title, getattr(persona.empathy, field)) for field, title in _EMPATHY]
+    for title, items in found:
+        yield Words(title.nl.format(name=persona.name), title.en.format(name=persona.name)), " · ".join(items)
 
 
 def _facts(blueprint: Blueprint, persona: Persona, language: Language) -> Iterator[tuple[Words, str]]:
