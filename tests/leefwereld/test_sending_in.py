@@ -269,3 +269,19 @@ def test_the_same_form_twice_makes_one_version(browsing: Browsing, voorbeeldstad
     sent(client, voorbeeldstad, text=DOCUMENT)
 
     assert Version.objects.count() == 1
+
+
+def test_cells_that_are_pasted_are_looked_at_before_they_are_kept(
+    browsing: Browsing, voorbeeldstad: Organisation
+) -> None:
+    client = browsing("marlies")
+    cells = "\tIk krijg een brief\tIk bel\nKanaal\tbrief\ttelefoon\nInwoner doet\tHenk leest\tHenk belt\n"
+
+    answer = client.post("/insturen/", {"organisation": voorbeeldstad.pk, "text": cells})
+
+    assert "Zo begrijpen wij je tabel" in answer.content.decode()
+    assert "Ik krijg een brief" in answer.content.decode()
+    assert not Version.objects.exists()
+
+    sent(client, voorbeeldstad, text=answer.context["text"], file_name="")
+    assert Version.objects.count() == 1

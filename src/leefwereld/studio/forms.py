@@ -123,7 +123,9 @@ class SendForm(forms.Form):
         label=_("Voor welke gemeente?"), queryset=Organisation.objects.none(), empty_label=None
     )
     file = forms.FileField(label=_("Bestand"), required=False)
-    text = forms.CharField(label=_("Of plak de tekst hier"), required=False, strip=False)
+    text = forms.CharField(
+        label=_("Of plak hier de tekst, of cellen uit een rekenblad"), required=False, strip=False
+    )
     file_name = forms.CharField(required=False, max_length=200)
     note = forms.CharField(label=_("Wat is er anders, en waarom?"), required=False, max_length=300)
 

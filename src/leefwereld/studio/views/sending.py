@@ -39,7 +39,9 @@ class Sent:
 
     @property
     def reader(self) -> Reader | None:
-        """Who reads this kind of file; a blueprint needs nobody."""
+        """Who reads this kind of file, or cells that somebody pasted; a blueprint needs nobody."""
+        if not self.file_name and b"\t" in self.content.lstrip(b"\r\n ").split(b"\n", 1)[0]:
+            return READERS["table"]  # a spreadsheet puts tabs between its cells; a blueprint begins with none
         suffix = PurePath(self.file_name).suffix.lower()
         return next((one for one in READERS.values() if suffix and suffix in one.suffixes), None)
 
@@ -83,7 +85,7 @@ def send_in(request: HttpRequest) -> HttpResponse:
         else Sent(form.cleaned_data["text"].encode(), form.cleaned_data["file_name"])
     )
     try:
-        if upload and sent.reader:
+        if sent.reader and (upload or not sent.file_name):
             return _proposed(request, form, sent, sent.reader)
         return _kept(request, form, sent, asker)
     except DocumentError as error:
