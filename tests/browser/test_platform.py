@@ -213,7 +213,9 @@ def test_a_problem_leads_to_its_line_and_the_text_is_still_there(page: Page) -> 
 
 def test_a_blueprint_is_sent_in_mended_and_shared(page: Page, browser: Browser, platform: str) -> None:
     page.goto("/insturen/")
-    page.get_by_label("Of plak hier de tekst, of cellen uit een rekenblad").fill("id: nieuw\ntitle: Iets nieuws\ntheme: proef\n")
+    page.get_by_label("Of plak hier de tekst, of cellen uit een rekenblad").fill(
+        "id: nieuw\ntitle: Iets nieuws\ntheme: proef\n"
+    )
     page.get_by_role("button", name="Bewaar als nieuwe versie").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Iets nieuws")
     expect(page.get_by_text("nog niet gedeeld")).to_be_visible()
