@@ -9,13 +9,11 @@ from django.shortcuts import render
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from blauwdruk.drawing import face as drawn_face
+from blauwdruk.drawing.face import portrait
 from blauwdruk.model import Persona
 from leefwereld.library import queries
 from leefwereld.library.models import Version
 from leefwereld.people.asker import asker_of
-
-_SIDE = 96
 
 
 @require_safe
@@ -41,6 +39,4 @@ def face(_: HttpRequest, role: str, seed: str) -> HttpResponse:
     if role not in {"resident", "professional"}:
         raise Http404
     persona = Persona.model_validate({"id": "x", "name": "", "role": role, "face": seed})
-    shapes = drawn_face.face(persona, 0, 0, _SIDE)
-    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_SIDE} {_SIDE}">{shapes}</svg>'
-    return HttpResponse(svg, content_type="image/svg+xml")
+    return HttpResponse(portrait(persona), content_type="image/svg+xml")
