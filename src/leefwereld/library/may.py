@@ -10,7 +10,7 @@ from __future__ import annotations
 from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext as _
 
-from leefwereld.library.models import Version
+from leefwereld.library.models import Member, Version
 from leefwereld.people.asker import Asker
 from leefwereld.people.models import Role
 
@@ -71,3 +71,31 @@ def check_may_send_in(asker: Asker) -> None:
     """
     if not may_send_in(asker):
         raise PermissionDenied(_("Alleen professionals en procesbegeleiders kunnen een blauwdruk insturen."))
+
+
+_AT_LEAST = {kind: nr for nr, kind in enumerate(Member.Kind)}
+
+
+def is_at_least(part: Member.Kind | None, kind: Member.Kind) -> bool:
+    """Say whether somebody with this part in a project may do what that kind may."""
+    return part is not None and _AT_LEAST[part] <= _AT_LEAST[kind]
+
+
+def may_open(part: Member.Kind | None) -> bool:
+    """Say whether this part may see the blueprint as it is being made."""
+    return is_at_least(part, Member.Kind.READER)
+
+
+def may_comment(part: Member.Kind | None) -> bool:
+    """Say whether this part may comment, and propose a change."""
+    return is_at_least(part, Member.Kind.COMMENTER)
+
+
+def may_edit(part: Member.Kind | None) -> bool:
+    """Say whether this part may change the blueprint."""
+    return is_at_least(part, Member.Kind.MAKER)
+
+
+def may_lead(part: Member.Kind | None) -> bool:
+    """Say whether this part may lead a work session, invite people and publish."""
+    return is_at_least(part, Member.Kind.FACILITATOR)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from typing import ClassVar
+from uuid import uuid4
 
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from leefwereld.people.models import Organisation
+from leefwereld.people.models import Organisation, Team
 
 
 class Blueprint(models.Model):
@@ -18,6 +19,12 @@ class Blueprint(models.Model):
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="blueprints")
     key = models.SlugField(max_length=80)
     """The document's own id."""
+    room = models.UUIDField(default=uuid4, unique=True, editable=False)
+    """Where its live document is kept; never given to anything else, so that no room is ever mixed up."""
+    archived_at = models.DateTimeField(null=True)
+    """Out of sight on the overview; still there to read."""
+    trashed_at = models.DateTimeField(null=True)
+    """Thrown away, and to be had back."""
 
     class Meta:
         """An organisation has one blueprint of an id."""
@@ -28,6 +35,40 @@ class Blueprint(models.Model):
 
     def __str__(self) -> str:
         return f"{self.organisation.slug}/{self.key}"
+
+
+class Member(models.Model):
+    """What one person, or one team, may do with one blueprint."""
+
+    class Kind(models.TextChoices):
+        """From most to least: each may do all that comes after it."""
+
+        FACILITATOR = "facilitator", _("procesbegeleider")
+        MAKER = "maker", _("maker")
+        COMMENTER = "commenter", _("meedenker")
+        READER = "reader", _("lezer")
+
+    blueprint = models.ForeignKey(Blueprint, on_delete=models.CASCADE, related_name="members")
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, null=True, related_name="memberships"
+    )
+    team = models.ForeignKey(Team, on_delete=models.CASCADE, null=True, related_name="memberships")
+    kind = models.CharField(max_length=20, choices=Kind)
+
+    class Meta:
+        """A person or a team, never both, and each once."""
+
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(person=None, team__isnull=False) | Q(person__isnull=False, team=None),
+                name="a_person_or_a_team",
+            ),
+            models.UniqueConstraint(fields=["blueprint", "person"], name="one_membership_of_a_person"),
+            models.UniqueConstraint(fields=["blueprint", "team"], name="one_membership_of_a_team"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person or self.team}: {self.get_kind_display()}, {self.blueprint}"
 
 
 class Version(models.Model):

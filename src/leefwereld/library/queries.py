@@ -5,8 +5,9 @@ from __future__ import annotations
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from leefwereld.library.may import MAKERS
-from leefwereld.library.models import Version
+from leefwereld.library.models import Blueprint, Member, Version
 from leefwereld.people.asker import Asker
+from leefwereld.people.models import Role
 
 
 def readable(asker: Asker) -> QuerySet[Version]:
@@ -61,3 +62,22 @@ def history(asker: Asker, version: Version) -> QuerySet[Version]:
         .defer("received", "text")
         .order_by("-nr")
     )
+
+
+def part_of(asker: Asker, blueprint: Blueprint) -> Member.Kind | None:
+    """Give what this person is for a blueprint: the most that she was given; ``None`` for an outsider.
+
+    The organisation's own facilitators lead all its projects; its professionals may read them.
+    """
+    if asker.person is None:
+        return None
+    given = set(
+        Member.objects.filter(Q(person=asker.person) | Q(team__people=asker.person), blueprint=blueprint)
+        .values_list("kind", flat=True)
+        .distinct()
+    )
+    if asker.is_at(blueprint.organisation_id, Role.Kind.FACILITATOR):
+        given.add(Member.Kind.FACILITATOR)
+    if asker.is_at(blueprint.organisation_id, Role.Kind.PROFESSIONAL):
+        given.add(Member.Kind.READER)
+    return next((kind for kind in Member.Kind if kind in given), None)

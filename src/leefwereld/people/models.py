@@ -71,3 +71,23 @@ class Role(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person}: {self.get_kind_display()}, {self.organisation}"
+
+
+class Team(models.Model):
+    """People of one organisation who work together; a project can be shared with all of them at once."""
+
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="teams")
+    slug = models.SlugField()
+    name = models.CharField(max_length=120)
+    people = models.ManyToManyField(Person, related_name="teams")
+
+    class Meta:
+        """By name; an organisation has one team of a slug."""
+
+        ordering = ("name",)
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["organisation", "slug"], name="one_team_of_a_slug")
+        ]
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,1 @@
+"""Everything outside; plain values in and out, no models."""

@@ -1,0 +1,1 @@
+"""Messages: row first, sent after, retried, proven."""

@@ -1,0 +1,1 @@
+"""What people say about a blueprint: comments in threads, and proposals of who may not change it."""
