@@ -6,7 +6,15 @@ from typing import ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Lower
+from django.utils.crypto import get_random_string, salted_hmac
 from django.utils.translation import gettext_lazy as _
+
+
+def new_stay() -> str:
+    """Give a text that nobody can guess."""
+    return get_random_string(32)
 
 
 class Organisation(models.Model):
@@ -34,17 +42,36 @@ class Person(AbstractBaseUser):
     is_demo = models.BooleanField(default=False)
     """Made up; may sign in without proof, and only in the demo."""
     is_active = models.BooleanField(default=True)
+    email = models.EmailField(blank=True)
+    """Where mail for her goes, and what she signs in with; always in small letters."""
+    language = models.CharField(
+        max_length=2, blank=True, choices=[("nl", _("Nederlands")), ("en", _("Engels"))]
+    )
+    """In which she is written to; empty: the language of the site."""
+    discipline = models.CharField(max_length=30, blank=True)
+    """From which field she looks along (vakgebied): a ``blauwdruk.model.Discipline``, or empty."""
+    stay = models.CharField(max_length=32, default=new_stay, editable=False)
+    """Part of what every visit of hers is signed with: another text ends them all at once."""
 
     USERNAME_FIELD = "slug"
     objects = BaseUserManager["Person"]()
 
     class Meta:
-        """In the order in which they came."""
+        """In the order in which they came; an address belongs to one person."""
 
         ordering = ("pk",)
+        constraints: ClassVar = [
+            models.UniqueConstraint(Lower("email"), condition=~Q(email=""), name="one_person_of_an_email")
+        ]
 
     def __str__(self) -> str:
         return self.name
+
+    def get_session_auth_hash(self) -> str:
+        """Give what a visit must carry: it holds until her password or her ``stay`` changes."""
+        return salted_hmac(
+            "leefwereld.people.visit", f"{self.password}{self.stay}", algorithm="sha256"
+        ).hexdigest()
 
 
 class Role(models.Model):
