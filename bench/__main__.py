@@ -8,7 +8,6 @@ import subprocess
 import sys
 import tracemalloc
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from subprocess import PIPE
@@ -17,6 +16,7 @@ import yaml
 
 from bench.clock import Times, waited, worked
 from bench.large import large_yaml
+from bench.line import Line
 from blauwdruk.document import load
 from blauwdruk.drawing import View
 from blauwdruk.measures import measured
@@ -26,27 +26,6 @@ from blauwdruk.rules import check
 
 ROUNDS = 3
 COMMAND = Path(sys.executable).with_name("blauwdruk")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One figure beside its target."""
-
-    what: str
-    figure: float
-    unit: str
-    target: float
-    how: str
-
-    @property
-    def verdict(self) -> str:
-        return "good" if self.figure <= self.target else "TOO MUCH"
-
-    @property
-    def text(self) -> str:
-        figure = f"{self.figure:.2f} {self.unit}".rstrip()
-        target = f"at most {self.target:g} {self.unit}".rstrip()
-        return f"{self.verdict:9} {self.what:46} {figure:>10}   {target:16} {self.how}"
 
 
 def main() -> None:
