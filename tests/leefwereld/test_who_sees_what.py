@@ -37,6 +37,7 @@ PAGES = [
     f"{ONE}downloads/",
     f"{ONE}downloads/document/yaml/",
 ]
+MAKING = [f"{ONE}maken/"]
 who = pytest.mark.parametrize("name", EVERYBODY)
 page = pytest.mark.parametrize("address", PAGES)
 Browsing = Callable[[str], Client]
@@ -70,6 +71,16 @@ def test_what_is_for_municipalities_is_for_those_who_work_there(
     actions.publish(draft, audience=Version.Audience.MUNICIPALITIES, by=None, now=now)
     expected = 200 if name in ALL_MAKERS else 404
     assert browsing(name).get(ONE).status_code == expected
+
+
+@who
+@pytest.mark.usefixtures("shared")
+@pytest.mark.parametrize("address", MAKING)
+def test_where_it_is_made_is_only_for_those_with_a_part_in_it(
+    browsing: Browsing, address: str, name: str
+) -> None:
+    expected = 200 if name in OWN_MAKERS else 404
+    assert browsing(name).get(address).status_code == expected
 
 
 @who
@@ -125,7 +136,7 @@ def every_name(patterns: list[Any], space: str = "") -> Iterator[str]:
 
 def test_every_address_of_the_platform_stands_in_a_table_above() -> None:
     resolver = get_resolver()
-    tried = {resolver.resolve(address.split("?")[0]).view_name for address in [*OPEN, *PAGES]}
+    tried = {resolver.resolve(address.split("?")[0]).view_name for address in [*OPEN, *PAGES, *MAKING]}
 
     assert set(every_name(resolver.url_patterns)) == tried | WRITING
 

@@ -14,7 +14,7 @@ from blauwdruk.measures import Number
 from blauwdruk.model import Blueprint
 from blauwdruk.rules import Finding
 from leefwereld.library import may, queries, reading
-from leefwereld.library.models import Version
+from leefwereld.library.models import Member, Version
 from leefwereld.people.asker import Asker, asker_of
 
 _DIGITS = 6
@@ -56,6 +56,16 @@ class Opened:
     def numbers(self) -> dict[str, dict[str, Number]]:
         """What the measures say, by measure and then by journey."""
         return reading.numbers_in(self.version.text)
+
+    @cached_property
+    def part(self) -> Member.Kind | None:
+        """What this person is for the blueprint in the making; nothing for an outsider."""
+        return queries.part_of(self.asker, self.version.blueprint)
+
+    @property
+    def may_make(self) -> bool:
+        """Whether this person may change the blueprint in the making."""
+        return may.may_edit(self.part)
 
     @property
     def may_publish(self) -> bool:

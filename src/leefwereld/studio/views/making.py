@@ -1,0 +1,73 @@
+"""The working page: the blueprint in the making, for all who make it at once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from blauwdruk.live import schema
+from blauwdruk.model import ArtefactKind, Aspect, Flow, JourneyKind, Lane, Layer, Status, Verdict
+from blauwdruk.model.labelled import Labelled
+from blauwdruk.words import Words
+from leefwereld.people.models import Person
+from leefwereld.studio.made import Made, made
+
+
+@require_safe
+def making(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
+    """The grid, with everything that the browser needs to know before it opens the room."""
+    it = made(request, organisation, key)
+    return render(request, "studio/making.html", {"made": it, "page": _page(it)})
+
+
+def _page(it: Made) -> dict[str, Any]:
+    person = it.asker.person
+    assert isinstance(person, Person)  # noqa: S101 - whoever has a part is somebody
+    return {
+        "socket": "/live/{organisation}/{key}/".format(**it.keys),
+        "room": str(it.blueprint.room),
+        "part": it.part.value,
+        "person": {"id": person.pk, "name": person.name},
+        "language": "en" if get_language() == "en" else "nl",
+        "schema": schema(),
+        "words": _words(),
+        "pages": _pages(it),
+    }
+
+
+def _pages(it: Made) -> dict[str, str]:
+    face = reverse("studio:face", kwargs={"role": "resident", "seed": "x"})
+    return {
+        "read": reverse("studio:blueprint", kwargs=it.keys),
+        "making": reverse("studio:making", kwargs=it.keys),
+        "faces": face.removesuffix("resident/x.svg"),
+    }
+
+
+def _words() -> dict[str, dict[str, dict[str, str]]]:
+    """Give the labels of the rows, the lines between them and the closed lists that the grid shows."""
+    lines = {lane.value: lane.line_below for lane in Lane}
+    return {
+        "lanes": _labels(Lane),
+        "lines": {lane: _both(words) for lane, words in lines.items() if words},
+        "aspects": _labels(Aspect),
+        "verdicts": _labels(Verdict),
+        "statuses": _labels(Status),
+        "flows": _labels(Flow),
+        "layers": _labels(Layer),
+        "artefacts": _labels(ArtefactKind),
+        "journeys": {kind.value: _both(kind.journey) for kind in JourneyKind},
+    }
+
+
+def _labels(words: type[Labelled]) -> dict[str, dict[str, str]]:
+    return {word.value: _both(word.label) for word in words}
+
+
+def _both(words: Words) -> dict[str, str]:
+    return {"nl": words.nl, "en": words.en}
