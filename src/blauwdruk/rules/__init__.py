@@ -28,12 +28,38 @@ class Setting:
 
 
 @dataclass(frozen=True, slots=True)
+class Mend:
+    """What would put right what a rule saw, as far as the rule knows; people choose, the caller makes the change."""
+
+    kind: Literal["fill", "swap", "park"]
+    field: str = ""
+    """To fill: the field of the thing, as a path: ``promise.text``."""
+    words: tuple[tuple[str, str], ...] = ()
+    """To swap: each word with the one to use instead. To park: each with the aspect where it belongs."""
+
+
+def fill(field: str) -> Mend:
+    """Say which field asks for something."""
+    return Mend("fill", field)
+
+
+def swap(words: Mapping[str, str]) -> Mend | None:
+    """Say which words to replace; a word with more than one better word is left to people."""
+    better = {word: said.removeprefix("‘").removesuffix("’") for word, said in words.items()}
+    sure = tuple(
+        (word, said) for word, said in better.items() if not set(said) & set("‘’,/") and " of " not in said
+    )
+    return Mend("swap", words=sure) if sure else None
+
+
+@dataclass(frozen=True, slots=True)
 class Seen:
     """What a rule saw: where, and a sentence that says what and what to do."""
 
     at: str
     """Address: ``journeys/ideaal/steps/intake``."""
     text: Words
+    mend: Mend | None = None
 
 
 Check = Callable[[Blueprint, Setting], Iterator[Seen]]
@@ -63,6 +89,7 @@ class Finding:
     rule: str
     level: Level
     text: Words
+    mend: Mend | None = None
 
 
 def rule(  # noqa: PLR0913 - a rule is these seven things
@@ -87,7 +114,7 @@ def check(
     known = setting or Setting()
     asked = RULES.values() if rules is None else rules
     found = [
-        Finding(seen.at, one.name, one.level, seen.text)
+        Finding(seen.at, one.name, one.level, seen.text, seen.mend)
         for one in asked
         for seen in one.check(blueprint, known)
     ]

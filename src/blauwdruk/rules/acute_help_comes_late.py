@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blauwdruk.model import Blueprint, Flow, Journey, Step, Urgency, days_in, step_address
-from blauwdruk.rules import Seen, Setting, rule
+from blauwdruk.rules import Seen, Setting, fill, rule
 from blauwdruk.rules._ideal import ideal_journeys, name_of
 from blauwdruk.words import Words
 
@@ -69,6 +69,7 @@ def acute_help_comes_late(blueprint: Blueprint, _: Setting) -> Iterator[Seen]:
                     f"{name} waits {days} days for this help. In acute need it is three working days at "
                     "most.",
                 ),
+                fill("wait"),
             )
 
 

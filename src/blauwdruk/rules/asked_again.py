@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blauwdruk.model import Blueprint, Step, step_address
-from blauwdruk.rules import Seen, Setting, rule
+from blauwdruk.rules import Seen, Setting, fill, rule
 from blauwdruk.rules._ideal import ideal_journeys
 from blauwdruk.rules._listing import quoted
 from blauwdruk.words import Words
@@ -66,5 +66,6 @@ def asked_again(blueprint: Blueprint, _: Setting) -> Iterator[Seen]:
                         f"{asked.nl}: dit vroegen we al bij ‘{first[again[0]].title}’. Gebruik dat antwoord.",
                         f"{asked.en}: we asked this already at ‘{first[again[0]].title}’. Use that answer.",
                     ),
+                    fill("asks"),
                 )
             first |= {name: step for name in data if name not in first}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blauwdruk.model import Blueprint, step_address
-from blauwdruk.rules import Seen, Setting, rule
+from blauwdruk.rules import Seen, Setting, fill, rule
 from blauwdruk.rules._ideal import ideal_steps
 from blauwdruk.rules._listing import listed
 from blauwdruk.words import Words
@@ -57,6 +57,7 @@ def asked_while_known(blueprint: Blueprint, _: Setting) -> Iterator[Seen]:
                     "vragen.",
                     f"This is known already: {told.en}. Fetch it there and show it, instead of asking.",
                 ),
+                fill("asks"),
             )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blauwdruk.model import Blueprint
-from blauwdruk.rules import Seen, Setting, rule
+from blauwdruk.rules import Seen, Setting, fill, rule
 from blauwdruk.words import Words
 
 GOOD = """
@@ -38,4 +38,5 @@ def blueprint_without_owner(blueprint: Blueprint, _: Setting) -> Iterator[Seen]:
                 "Van wie is deze blauwdruk? Zet de gemeente en het team erbij.",
                 "Whose blueprint is this? Add the municipality and the team.",
             ),
+            fill("owner.organisation"),
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blauwdruk.model import Blueprint, Persona, journey_address, persona_address, phase_address, step_address
-from blauwdruk.rules import Seen, Setting, rule
+from blauwdruk.rules import Seen, Setting, rule, swap
 from blauwdruk.rules._texts import on_screen, own_words
 from blauwdruk.rules._vocabulary import found_in, vocabulary, words_in
 from blauwdruk.words import Words
@@ -53,6 +53,7 @@ def cold_words_for_people(blueprint: Blueprint, _: Setting) -> Iterator[Seen]:
                     f"Hier staat ‘{found}’. Noem de persona bij de naam, of schrijf ‘inwoner’.",
                     f"This says ‘{found}’. Use the persona's name, or write ‘resident’.",
                 ),
+                swap({found: "inwoners" if found.endswith(("en", "s")) else "inwoner"}),
             )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blauwdruk.model import Blueprint, Screen, Step, step_address
-from blauwdruk.rules import Seen, Setting, rule
+from blauwdruk.rules import Seen, Setting, fill, rule
 from blauwdruk.rules._ideal import ideal_steps, name_of
 from blauwdruk.words import Words
 
@@ -69,6 +69,7 @@ def confirmation_without_day(blueprint: Blueprint, _: Setting) -> Iterator[Seen]
                     "bevestiging.",
                     f"{name} sent something. When does the answer come? Give the term in the confirmation.",
                 ),
+                fill("screen.confirmation.answer_within"),
             )
 
 

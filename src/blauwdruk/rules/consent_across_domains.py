@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blauwdruk.model import Blueprint, Ground, consequence_address
-from blauwdruk.rules import Seen, Setting, rule
+from blauwdruk.rules import Seen, Setting, fill, rule
 from blauwdruk.words import Words
 
 GOOD = """
@@ -65,4 +65,5 @@ def consent_across_domains(blueprint: Blueprint, _: Setting) -> Iterator[Seen]:
                     "Consent is no firm ground here. The data goes from one domain to another. "
                     "Find the ground in the law, or write why somebody is free to say yes or no here.",
                 ),
+                fill("privacy.ground"),
             )

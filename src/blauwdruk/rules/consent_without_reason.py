@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blauwdruk.model import Blueprint, Ground, consequence_address
-from blauwdruk.rules import Seen, Setting, rule
+from blauwdruk.rules import Seen, Setting, fill, rule
 from blauwdruk.words import Words
 
 GOOD = """
@@ -65,4 +65,5 @@ def consent_without_reason(blueprint: Blueprint, _: Setting) -> Iterator[Seen]:
                     "Waarom is toestemming hier vrij? Schrijf op wat er gebeurt als iemand nee zegt.",
                     "Why is consent free here? Write what happens when somebody says no.",
                 ),
+                fill("privacy.consent_because"),
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blauwdruk.model import Blueprint, consequence_address
-from blauwdruk.rules import Seen, Setting, rule
+from blauwdruk.rules import Seen, Setting, fill, rule
 from blauwdruk.words import Words
 
 GOOD = """
@@ -54,4 +54,5 @@ def consequence_of_nobody(blueprint: Blueprint, _: Setting) -> Iterator[Seen]:
                     f"Deze consequentie ({aspect.nl}) is nog van niemand. Wie regelt dit?",
                     f"This consequence ({aspect.en}) is nobody's yet. Who arranges it?",
                 ),
+                fill("owner"),
             )

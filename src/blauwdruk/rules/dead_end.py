@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blauwdruk.model import Blueprint, step_address
-from blauwdruk.rules import Seen, Setting, rule
+from blauwdruk.rules import Seen, Setting, fill, rule
 from blauwdruk.rules._ways import backwards, reached, ways
 from blauwdruk.words import Words
 
@@ -66,4 +66,5 @@ def dead_end(blueprint: Blueprint, _: Setting) -> Iterator[Seen]:
                         f"Na ‘{step.title}’ komt niemand meer bij een einde. Voeg een weg verder toe.",
                         f"After ‘{step.title}’ nobody comes to an end any more. Add a way on.",
                     ),
+                    fill("next"),
                 )

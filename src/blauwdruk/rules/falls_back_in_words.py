@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from blauwdruk.model import Blueprint, Step, step_address
-from blauwdruk.rules import Seen, Setting, rule
+from blauwdruk.model import Aspect, Blueprint, Step, step_address
+from blauwdruk.rules import Mend, Seen, Setting, rule
 from blauwdruk.rules._ideal import ideal_steps, name_of
 from blauwdruk.rules._listing import listed
 from blauwdruk.rules._system_words import KINDS, system_words_in
@@ -41,6 +41,15 @@ journeys:
             resident: {does: Henk vult het aanmeldformulier van de afdeling in., thinks: Dat kan niet.}
 """
 SHOWN = 3
+_BELONGS = {
+    "department": Aspect.ORGANISATION,
+    "form": Aspect.PROCESS,
+    "process": Aspect.PROCESS,
+    "system": Aspect.TECHNOLOGY,
+    "law": Aspect.LAW,
+    "no": Aspect.POLICY,
+}
+"""The consequences where such a word has its place."""
 
 
 @rule(
@@ -77,6 +86,7 @@ def falls_back_in_words(blueprint: Blueprint, _: Setting) -> Iterator[Seen]:
                     f"This says {named.en}. Tell only what {name} does and thinks. "
                     "Put the rest with the consequences of this step.",
                 ),
+                Mend("park", words=tuple((word, _BELONGS[kind].value) for word, kind in found)),
             )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blauwdruk.model import Blueprint, Step, journey_address, step_address
-from blauwdruk.rules import Seen, Setting, rule
+from blauwdruk.rules import Seen, Setting, fill, rule
 from blauwdruk.rules._ideal import name_of
 from blauwdruk.words import Words
 
@@ -58,6 +58,7 @@ def feeling_missing(blueprint: Blueprint, _: Setting) -> Iterator[Seen]:
             yield Seen(
                 step_address(journey.id, step.id),
                 Words(f"Hoe voelt {name} zich bij deze stap?", f"How does {name} feel at this step?"),
+                fill("resident.feels"),
             )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from blauwdruk.model import Actor, Blueprint, Step, step_address
-from blauwdruk.rules import Seen, Setting, rule
+from blauwdruk.rules import Seen, Setting, fill, rule
 from blauwdruk.rules._ideal import ideal_journeys, name_of
 from blauwdruk.words import Words
 
@@ -70,6 +70,7 @@ def handover_without_contact(blueprint: Blueprint, _: Setting) -> Iterator[Seen]
                         f"Here {step.owner} takes over from {giver}. Who is there for {name} now? Add the "
                         "name.",
                     ),
+                    fill("contact"),
                 )
 
 

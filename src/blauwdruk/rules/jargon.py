@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from blauwdruk.model import Blueprint
-from blauwdruk.rules import Seen, Setting, rule
+from blauwdruk.rules import Seen, Setting, rule, swap
 from blauwdruk.rules._jargon import jargon as known_jargon
 from blauwdruk.rules._listing import listed
 from blauwdruk.rules._texts import dutch_texts
@@ -58,7 +58,7 @@ def jargon(blueprint: Blueprint, setting: Setting) -> Iterator[Seen]:
     for text in dutch_texts(blueprint):
         found = found_in(text.text, known_jargon()) | found_in(text.text, own)
         if found:
-            yield Seen(text.at, _said(found))
+            yield Seen(text.at, _said(found), swap(found))
 
 
 def _said(found: Mapping[str, str]) -> Words:

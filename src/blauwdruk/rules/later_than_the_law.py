@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blauwdruk.model import Blueprint, LegalTerm, Step, days_in, in_words, step_address
-from blauwdruk.rules import Seen, Setting, rule
+from blauwdruk.rules import Seen, Setting, fill, rule
 from blauwdruk.rules._ideal import ideal_steps
 from blauwdruk.words import Words
 
@@ -70,6 +70,7 @@ def later_than_the_law(blueprint: Blueprint, _: Setting) -> Iterator[Seen]:
                     f"This takes {ours.en}, but the law gives {asked.en} ({step.legal_term.article}). Make "
                     "it shorter.",
                 ),
+                fill("wait"),
             )
 
 

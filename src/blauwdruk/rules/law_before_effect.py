@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blauwdruk.model import Aspect, Blueprint, Consequence, Verdict, consequence_address
-from blauwdruk.rules import Seen, Setting, rule
+from blauwdruk.rules import Seen, Setting, fill, rule
 from blauwdruk.words import Words
 
 GOOD = """
@@ -71,6 +71,7 @@ def law_before_effect(blueprint: Blueprint, _: Setting) -> Iterator[Seen]:
                     "Begin with the effect. What do you want for the resident? Then look what the law "
                     "allows.",
                 ),
+                fill("objection.effect"),
             )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blauwdruk.model import Aspect, Blueprint, Consequence, Verdict, consequence_address
-from blauwdruk.rules import Seen, Setting, rule
+from blauwdruk.rules import Seen, Setting, fill, rule
 from blauwdruk.words import Words
 
 GOOD = """
@@ -61,6 +61,7 @@ def law_says_no_without_article(blueprint: Blueprint, _: Setting) -> Iterator[Se
                     "Welk artikel zegt dit? Zet de wet en het artikel erbij, zoals ‘Wgs art. 8’.",
                     "Which article says so? Add the law and the article, such as ‘Wgs art. 8’.",
                 ),
+                fill("article"),
             )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blauwdruk.model import Blueprint
-from blauwdruk.rules import Seen, Setting, rule
+from blauwdruk.rules import Seen, Setting, fill, rule
 from blauwdruk.words import Words
 
 GOOD = """
@@ -43,4 +43,5 @@ def measure_without_baseline(blueprint: Blueprint, _: Setting) -> Iterator[Seen]
                     f"Hoe staat ‘{indicator.title}’ er nu voor? Meet het één keer voordat je begint.",
                     f"Where does ‘{indicator.title}’ stand now? Measure it once before you begin.",
                 ),
+                fill("baseline"),
             )

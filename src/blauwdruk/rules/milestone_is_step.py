@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blauwdruk.model import Blueprint, Phase, phase_address
-from blauwdruk.rules import Seen, Setting, rule
+from blauwdruk.rules import Seen, Setting, fill, rule
 from blauwdruk.rules._ideal import name_of
 from blauwdruk.rules._vocabulary import words_in
 from blauwdruk.words import Words
@@ -77,6 +77,7 @@ def milestone_is_step(blueprint: Blueprint, _: Setting) -> Iterator[Seen]:
                 yield Seen(
                     f"{phase_address(journey.id, phase.id)}/milestone",
                     _said(phase, name_of(blueprint, journey)),
+                    fill("milestone"),
                 )
 
 

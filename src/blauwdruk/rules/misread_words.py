@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blauwdruk.model import Blueprint, step_address
-from blauwdruk.rules import Seen, Setting, rule
+from blauwdruk.rules import Seen, Setting, rule, swap
 from blauwdruk.rules._ideal import ideal_steps
 from blauwdruk.rules._misread import Misread, misread_alone, misread_in
 from blauwdruk.rules._texts import dutch_texts, labels_on
@@ -99,4 +99,5 @@ def _seen(at: str, found: Misread) -> Seen:
             f"‘{found.word}’ lezen mensen anders ({found.found_by}). Schrijf: {found.instead}.",
             f"People misread ‘{found.word}’ ({found.found_by}). Write: {found.instead}.",
         ),
+        swap({found.word: found.instead}),
     )

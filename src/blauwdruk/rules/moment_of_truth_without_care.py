@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blauwdruk.model import Blueprint, Step, step_address
-from blauwdruk.rules import Seen, Setting, rule
+from blauwdruk.rules import Seen, Setting, fill, rule
 from blauwdruk.rules._ideal import ideal_steps, name_of
 from blauwdruk.words import Words
 
@@ -52,6 +52,7 @@ def moment_of_truth_without_care(blueprint: Blueprint, _: Setting) -> Iterator[S
                     f"Dit is een spannend moment. Wie is er dan voor {name}, en wat doet die?",
                     f"This is a moment of truth. Who is there for {name}, and what do they do?",
                 ),
+                fill("professional.does"),
             )
 
 

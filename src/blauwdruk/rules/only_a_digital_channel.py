@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blauwdruk.model import Blueprint, Channel, step_address
-from blauwdruk.rules import Seen, Setting, rule
+from blauwdruk.rules import Seen, Setting, fill, rule
 from blauwdruk.rules._ideal import ideal_steps, name_of
 from blauwdruk.words import Words
 
@@ -58,4 +58,5 @@ def only_a_digital_channel(blueprint: Blueprint, _: Setting) -> Iterator[Seen]:
                     "weg toe.",
                     f"This is digital only: {label.en}. What if {name} cannot? Add another road.",
                 ),
+                fill("touchpoint.others"),
             )

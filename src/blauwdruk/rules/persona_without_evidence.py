@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blauwdruk.model import Blueprint, EvidenceKind, persona_address
-from blauwdruk.rules import Seen, Setting, rule
+from blauwdruk.rules import Seen, Setting, fill, rule
 from blauwdruk.words import Words
 
 GOOD = """
@@ -44,4 +44,5 @@ def persona_without_evidence(blueprint: Blueprint, _: Setting) -> Iterator[Seen]
                     f"{name} is nog een aanname. Met wie kun je praten om te horen of dit beeld klopt?",
                     f"{name} is still an assumption. With whom can you talk to hear whether this is right?",
                 ),
+                fill("based_on"),
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blauwdruk.model import Blueprint, PersonaRole, persona_address
-from blauwdruk.rules import Seen, Setting, rule
+from blauwdruk.rules import Seen, Setting, fill, rule
 from blauwdruk.words import Words
 
 GOOD = """
@@ -39,4 +39,5 @@ def persona_without_situation(blueprint: Blueprint, _: Setting) -> Iterator[Seen
                     f"{persona.name} heeft nog geen situatie. Schrijf op waar {persona.name} middenin zit.",
                     f"{persona.name} has no situation yet. Write what {persona.name} is in the middle of.",
                 ),
+                fill("situation"),
             )

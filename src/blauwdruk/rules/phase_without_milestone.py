@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blauwdruk.model import Blueprint, phase_address
-from blauwdruk.rules import Seen, Setting, rule
+from blauwdruk.rules import Seen, Setting, fill, rule
 from blauwdruk.rules._ideal import ideal_journeys, name_of
 from blauwdruk.words import Words
 
@@ -50,4 +50,5 @@ def phase_without_milestone(blueprint: Blueprint, _: Setting) -> Iterator[Seen]:
                         "mijlpaal.",
                         f"What is true for {name} when ‘{phase.title}’ is done? Write that as its milestone.",
                     ),
+                    fill("milestone"),
                 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blauwdruk.model import Blueprint, Ground, Privacy, consequence_address
-from blauwdruk.rules import Seen, Setting, rule
+from blauwdruk.rules import Seen, Setting, fill, rule
 from blauwdruk.rules._listing import listed
 from blauwdruk.words import Words
 
@@ -69,6 +69,7 @@ def privacy_form_incomplete(blueprint: Blueprint, _: Setting) -> Iterator[Seen]:
                     f"Bij privacy ontbreekt nog: {named.nl}. Vul het aan, samen met de privacyadviseur.",
                     f"Under privacy this is missing: {named.en}. Fill it in with the privacy adviser.",
                 ),
+                fill("privacy"),
             )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blauwdruk.model import Blueprint, step_address
-from blauwdruk.rules import Seen, Setting, rule
+from blauwdruk.rules import Seen, Setting, fill, rule
 from blauwdruk.rules._ideal import ideal_steps
 from blauwdruk.words import Words
 
@@ -50,4 +50,5 @@ def promise_without_clock(blueprint: Blueprint, _: Setting) -> Iterator[Seen]:
                     f"Je belooft: ‘{step.promise.text}’. Binnen hoeveel tijd? Zet de termijn erbij.",
                     f"You promise: ‘{step.promise.text}’. Within what time? Add the term.",
                 ),
+                fill("promise.within"),
             )

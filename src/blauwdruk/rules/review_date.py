@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blauwdruk.model import Blueprint
-from blauwdruk.rules import Seen, Setting, rule
+from blauwdruk.rules import Seen, Setting, fill, rule
 from blauwdruk.words import Words
 
 GOOD = """
@@ -46,6 +46,7 @@ def review_date(blueprint: Blueprint, setting: Setting) -> Iterator[Seen]:
                 "Wanneer kijk je of deze blauwdruk nog klopt? Kies een dag, bijvoorbeeld over een half jaar.",
                 "When will you look whether this blueprint is still true? Choose a day, say in half a year.",
             ),
+            fill("review.on"),
         )
     elif setting.today and day < setting.today:
         month = MONTHS[day.month - 1]
@@ -57,4 +58,5 @@ def review_date(blueprint: Blueprint, setting: Setting) -> Iterator[Seen]:
                 f"You would look again on {day.day} {month.en} {day.year}. Is all still true? Then choose a "
                 "new day.",
             ),
+            fill("review.on"),
         )

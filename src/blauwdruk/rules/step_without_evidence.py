@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blauwdruk.model import Blueprint, EvidenceKind, Step, journey_address, step_address
-from blauwdruk.rules import Seen, Setting, rule
+from blauwdruk.rules import Seen, Setting, fill, rule
 from blauwdruk.rules._ideal import ideal_journeys
 from blauwdruk.words import Words
 
@@ -69,6 +69,7 @@ def step_without_evidence(blueprint: Blueprint, _: Setting) -> Iterator[Seen]:
                     "Waar weet je dit van? Kies een gesprek, cijfers of een test die deze stap steunt.",
                     "How do you know this? Choose a talk, numbers or a test that supports this step.",
                 ),
+                fill("based_on"),
             )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blauwdruk.model import Actor, Blueprint, step_address
-from blauwdruk.rules import Seen, Setting, rule
+from blauwdruk.rules import Seen, Setting, fill, rule
 from blauwdruk.rules._ideal import ideal_steps
 from blauwdruk.words import Words
 
@@ -53,4 +53,5 @@ def step_without_owner(blueprint: Blueprint, _: Setting) -> Iterator[Seen]:
                     "erbij.",
                     f"‘{step.title}’ is nobody's yet. Who makes sure that it happens? Add that name.",
                 ),
+                fill("owner"),
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blauwdruk.model import Blueprint, step_address
-from blauwdruk.rules import Seen, Setting, rule
+from blauwdruk.rules import Seen, Setting, fill, rule
 from blauwdruk.rules._ideal import name_of
 from blauwdruk.rules._vocabulary import words_in
 from blauwdruk.words import Words
@@ -66,4 +66,5 @@ def title_not_in_own_words(blueprint: Blueprint, _: Setting) -> Iterator[Seen]:
                         f"‘{step.title}’ does not sound like {name}. How would {name} say it? Begin with "
                         "‘I’.",
                     ),
+                    fill("title"),
                 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blauwdruk.model import Blueprint, Verdict, consequence_address
-from blauwdruk.rules import Seen, Setting, rule
+from blauwdruk.rules import Seen, Setting, fill, rule
 from blauwdruk.words import Words
 
 GOOD = """
@@ -63,4 +63,5 @@ def verdict_without_reason(blueprint: Blueprint, _: Setting) -> Iterator[Seen]:
                     if consequence.verdict is Verdict.CANNOT
                     else "The reason is missing. Write what is needed first.",
                 ),
+                fill("reason"),
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blauwdruk.model import Blueprint, days_in, in_words, step_address
-from blauwdruk.rules import Seen, Setting, rule
+from blauwdruk.rules import Seen, Setting, fill, rule
 from blauwdruk.rules._ideal import ideal_steps
 from blauwdruk.words import Words
 
@@ -58,4 +58,5 @@ def wait_longer_than_promise(blueprint: Blueprint, _: Setting) -> Iterator[Seen]
                     f"Je belooft {promised.nl}, maar het wachten duurt {wait.nl}. Maak ze gelijk.",
                     f"You promise {promised.en}, but the wait takes {wait.en}. Make them agree.",
                 ),
+                fill("promise.within"),
             )

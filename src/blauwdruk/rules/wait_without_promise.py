@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blauwdruk.model import Blueprint, days_in, in_words, step_address
-from blauwdruk.rules import Seen, Setting, rule
+from blauwdruk.rules import Seen, Setting, fill, rule
 from blauwdruk.rules._ideal import ideal_steps, name_of
 from blauwdruk.words import Words
 
@@ -56,4 +56,5 @@ def wait_without_promise(blueprint: Blueprint, _: Setting) -> Iterator[Seen]:
                     f"Na deze stap wacht {name} {long.nl}. Wat beloof je, en voor wanneer?",
                     f"After this step {name} waits {long.en}. What do you promise, and by when?",
                 ),
+                fill("promise.text"),
             )
