@@ -6,5 +6,6 @@ from blauwdruk.changes.conflict import Conflict
 from blauwdruk.changes.diff import diff
 from blauwdruk.changes.merge import Merged, merge
 from blauwdruk.changes.plain import from_plain, to_plain
+from blauwdruk.changes.restore import restored
 
-__all__ = ["Change", "Conflict", "Merged", "apply", "diff", "from_plain", "merge", "to_plain"]
+__all__ = ["Change", "Conflict", "Merged", "apply", "diff", "from_plain", "merge", "restored", "to_plain"]

@@ -5,10 +5,11 @@ from blauwdruk.live.held import epoch, fingerprint
 from blauwdruk.live.notice import Notice
 from blauwdruk.live.presence import check_presence
 from blauwdruk.live.read import Seen, look, read
+from blauwdruk.live.replay import Replay, Stretch
 from blauwdruk.live.schema import schema
 from blauwdruk.live.write import change, write
 
 __all__ = [
-    "HostileError", "Notice", "Run", "Seen", "change", "check_presence", "check_state_vector", "check_update", "epoch",
-    "fingerprint", "leaves_a_gap", "look", "read", "schema", "write",
+    "HostileError", "Notice", "Replay", "Run", "Seen", "Stretch", "change", "check_presence", "check_state_vector",
+    "check_update", "epoch", "fingerprint", "leaves_a_gap", "look", "read", "schema", "write",
 ]  # fmt: skip
