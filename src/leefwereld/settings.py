@@ -7,6 +7,9 @@ LEEFWERELD_THEME       the municipality's token file in theme/static/theme (defa
 LEEFWERELD_EXAMPLES    folder with the blueprints of the demo (default: examples)
 LEEFWERELD_VAR         folder for the SQLite file (default: var)
 DATABASE_URL           postgres://... ; without it SQLite
+LEEFWERELD_MAIL_URL    smtp://name:secret@host:587 or smtps://... ; without it messages are only shown on the platform
+LEEFWERELD_MAIL_FROM   who our mail is from: Leefwereld <leefwereld@example.nl>; required when there is mail
+LEEFWERELD_SITE        where links in mail lead: https://leefwereld.example.nl (default: the first of LEEFWERELD_HOSTS)
 """
 
 from __future__ import annotations
@@ -14,6 +17,7 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import dj_database_url
 from csp.constants import NONE, SELF
@@ -156,6 +160,26 @@ SECURE_SSL_REDIRECT = not DEMO
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_HSTS_SECONDS = 0 if DEMO else 365 * 24 * 3600
 SECURE_HSTS_INCLUDE_SUBDOMAINS = not DEMO
+
+# Mail. smtp:// is closed with STARTTLS, smtps:// from the beginning, smtp+open:// never (a server of our own
+# machine); file:// puts every mail in a folder, to try.
+MAIL_URL = os.environ.get("LEEFWERELD_MAIL_URL", "")
+DEFAULT_FROM_EMAIL = os.environ.get("LEEFWERELD_MAIL_FROM", "leefwereld@localhost")
+SITE = os.environ.get("LEEFWERELD_SITE", f"https://{next(iter(ALLOWED_HOSTS), 'localhost')}").rstrip("/")
+_MAIL = urlsplit(MAIL_URL)
+if MAIL_URL and (_MAIL.scheme not in {"smtp", "smtps", "smtp+open", "file"} or not _MAIL.netloc + _MAIL.path):
+    raise ImproperlyConfigured(
+        "LEEFWERELD_MAIL_URL: smtp://naam:geheim@server:587, smtps://... of file:///map"
+    )
+EMAIL_BACKEND = {"": "django.core.mail.backends.dummy.EmailBackend"}.get(
+    _MAIL.scheme,
+    f"django.core.mail.backends.{'filebased' if _MAIL.scheme == 'file' else 'smtp'}.EmailBackend",
+)
+EMAIL_FILE_PATH = _MAIL.path if _MAIL.scheme == "file" else None
+EMAIL_HOST, EMAIL_PORT = _MAIL.hostname or "", _MAIL.port or (465 if _MAIL.scheme == "smtps" else 587)
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = unquote(_MAIL.username or ""), unquote(_MAIL.password or "")
+EMAIL_USE_SSL, EMAIL_USE_TLS = _MAIL.scheme == "smtps", _MAIL.scheme == "smtp"
+EMAIL_TIMEOUT = 20
 
 LOGGING = {
     "version": 1,

@@ -13,7 +13,14 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError, connection
 
+from leefwereld.connections import mail
+from leefwereld.outbox import loop
+
 _PORTS = 65_536
+_NO_MAIL = (
+    "Er gaat geen e-mail uit: berichten staan op het platform zelf (LEEFWERELD_MAIL_URL). "
+    "/ No mail goes out: messages are on the platform itself."
+)
 _FAREWELL = 5
 """Seconds for whoever is still being answered when we stop."""
 
@@ -42,6 +49,9 @@ class Command(BaseCommand):
         except (OSError, DatabaseError) as closed:
             raise CommandError(_told(closed)) from closed
         self.stdout.write(f"Leefwereld: http://{host}:{port}  (Ctrl+C stopt / stops)")
+        if not mail.is_set():
+            self.stdout.write(_NO_MAIL)
+        loop.start()
         uvicorn.run(
             "leefwereld.asgi:application",
             host=host,
