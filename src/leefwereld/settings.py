@@ -7,6 +7,8 @@ LEEFWERELD_THEME       the municipality's token file in theme/static/theme (defa
 LEEFWERELD_EXAMPLES    folder with the blueprints of the demo (default: examples)
 LEEFWERELD_VAR         folder for the SQLite file (default: var)
 DATABASE_URL           postgres://... ; without it SQLite
+LEEFWERELD_ROOMS       any = the live rooms also take documents of another shape, and one person as many lines as a
+                       room has, to measure them with another tool's documents; never for real work
 LEEFWERELD_MAIL_URL    smtp://name:secret@host:587 or smtps://... ; without it messages are only shown on the platform
 LEEFWERELD_MAIL_FROM   who our mail is from: Leefwereld <leefwereld@example.nl>; required when there is mail
 LEEFWERELD_SITE        where links in mail lead: https://leefwereld.example.nl (default: the first of LEEFWERELD_HOSTS)
@@ -110,6 +112,11 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         "timeout": 10,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
     }
+# The live documents have a file of their own: who types never waits for a page, nor the other way round.
+ROOMS_FILE = VAR / "rooms.sqlite3"
+ROOMS_SHAPE = os.environ.get("LEEFWERELD_ROOMS", "blueprint")
+if ROOMS_SHAPE not in {"blueprint", "any"}:
+    raise ImproperlyConfigured(f"LEEFWERELD_ROOMS is {ROOMS_SHAPE!r}. Laat het weg, of kies any.")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "people.Person"

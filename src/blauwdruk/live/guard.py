@@ -13,13 +13,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from blauwdruk.live.encoding import HostileError, after_bytes, clocks, number
 from blauwdruk.live.nesting import Name, Nesting, Where
 from blauwdruk.live.schema import kinds
 
-__all__ = ["HostileError", "Run", "check_state_vector", "check_update", "leaves_a_gap"]
+__all__ = ["HostileError", "Run", "Shape", "check_state_vector", "check_update", "leaves_a_gap"]
 
 AT_MOST_BYTES = 2_000_000
 AT_MOST_PIECES = 30_000
@@ -30,9 +30,14 @@ AT_MOST_KNOWN = 20_000
 """Browsers that a state vector names: all that ever wrote in a document."""
 AT_MOST_DEEP = 16
 AT_MOST_CLOCK = 2**31
+AT_MOST_NESTED = 8
+"""Maps, lists and texts in each other, in a document of any shape."""
+
+Shape = Literal["blueprint", "any"]
+"""What a document may look like: as the schema says, or (only to measure with documents of other tools) anyhow."""
 
 _GC, _DELETED, _STRING, _TYPE, _ANY, _SKIP = 0, 1, 4, 7, 8, 10
-_MAP, _TEXT = 1, 2
+_LIST, _MAP, _TEXT = 0, 1, 2
 _GOES_ON = 128
 """From here on a byte says that the number has another one."""
 _ORIGIN, _RIGHT, _KEY = 128, 64, 32
@@ -54,7 +59,7 @@ class Run(NamedTuple):
     end: int
 
 
-def check_update(update: bytes) -> tuple[Run, ...]:
+def check_update(update: bytes, shape: Shape = "blueprint") -> tuple[Run, ...]:
     """Say whose work an update holds.
 
     Raises:
@@ -62,7 +67,7 @@ def check_update(update: bytes) -> tuple[Run, ...]:
     """
     if len(update) > AT_MOST_BYTES:
         raise HostileError("too much at once")
-    return _Reader(update).update()
+    return _Reader(update, shape).update()
 
 
 def check_state_vector(state_vector: bytes) -> dict[int, int]:
@@ -93,8 +98,9 @@ def leaves_a_gap(runs: Iterable[Run], known: Mapping[int, int]) -> bool:
 class _Reader:
     """Walks through one update. A class, because a walk has a place and a budget."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, shape: Shape) -> None:
         self.data = data
+        self.is_any = shape == "any"
         self.at = 0
         self.pieces = 0
         self.nesting = Nesting()
@@ -162,7 +168,7 @@ class _Reader:
             start = self.at
             self.at = after_bytes(self.data, start)
             _, first = number(self.data, start)
-            if self.data[first : self.at] not in self.roots:
+            if self.data[first : self.at] not in self.roots and not self.is_any:
                 raise HostileError("a map that no blueprint has")
             found: Where = _ROOT
         else:
@@ -174,7 +180,11 @@ class _Reader:
     def shared(self, name: Name, where: Where) -> None:
         """Pass a shared map or text."""
         kind = self.number()
-        if kind == _MAP and where[0] != "in":
+        if self.is_any and kind in {_LIST, _MAP, _TEXT}:
+            if kind != _TEXT:
+                self.nesting.maps.add(name)
+            self.nesting.holds(name, AT_MOST_NESTED)
+        elif kind == _MAP and where[0] != "in":
             self.nesting.maps.add(name)
             self.nesting.holds(name, 1)
         elif kind == _TEXT:

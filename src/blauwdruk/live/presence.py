@@ -7,7 +7,7 @@ cannot be read would stop the page of everybody in the room.
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, NamedTuple
 
 from blauwdruk.live.encoding import HostileError, after_bytes, number
 
@@ -16,28 +16,51 @@ AT_MOST_BYTES = 4_000
 """Of what one client says: a name, a colour, a cell."""
 
 
+class Said(NamedTuple):
+    """What one client says about itself, not looked at yet."""
+
+    client: int
+    clock: int
+    text: bytes
+    """JSON, it says."""
+
+
 def check_presence(message: bytes) -> dict[int, dict[str, Any] | None]:
     """Give by client what it says about itself; ``None`` for one that went.
 
     Raises:
         HostileError: it is no such message, or it says more than a browser with our page does.
     """
+    return {one.client: state_in(one.text) for one in said(message)}
+
+
+def said(message: bytes) -> list[Said]:
+    """Take a message apart, and leave what each client says as it is.
+
+    Raises:
+        HostileError: it is no such message, or it is about more clients than a room has.
+    """
     many, at = number(message, 0)
     if many > AT_MOST_CLIENTS:
         raise HostileError("too many clients")
-    found = {}
+    found = []
     for _ in range(many):
         client, at = number(message, at)
-        _, at = number(message, at)
-        start, at = at, after_bytes(message, at)
-        _, first = number(message, start)
-        found[client] = _said(message[first:at])
+        clock, at = number(message, at)
+        _, first = number(message, at)
+        at = after_bytes(message, at)
+        found.append(Said(client, clock, message[first:at]))
     if at != len(message):
         raise HostileError("something stands behind the message")
     return found
 
 
-def _said(text: bytes) -> dict[str, Any] | None:
+def state_in(text: bytes) -> dict[str, Any] | None:
+    """Read what a client says about itself; ``None`` when it went.
+
+    Raises:
+        HostileError: it is too long, no JSON, or not about somebody.
+    """
     if len(text) > AT_MOST_BYTES:
         raise HostileError("a client says too much")
     try:

@@ -14,6 +14,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError, connection
 
 from leefwereld.connections import mail
+from leefwereld.library.rooms.direct import DirectProtocol
+from leefwereld.library.rooms.hub import AT_MOST_MESSAGE
 from leefwereld.outbox import loop
 
 _PORTS = 65_536
@@ -59,6 +61,10 @@ class Command(BaseCommand):
             log_level="warning",
             server_header=False,
             timeout_graceful_shutdown=_FAREWELL,
+            loop="uvloop",
+            ws=DirectProtocol,
+            ws_per_message_deflate=False,  # costs more than it saves: people send a few bytes at a time
+            ws_max_size=2 * AT_MOST_MESSAGE,
         )
 
 
