@@ -66,7 +66,7 @@ journeys:
             promise: {text: Marlies belt binnen twee dagen., within: P2D}
 consequences:
   - {id: woorden, step: ideaal/vraag, aspect: content, text: Zoekwoorden van inwoners, owner: Communicatie, verdict: can}
-  - {id: naam, step: ideaal/vraag, aspect: law, text: Zoeken zonder naam, verdict: cannot, reason: Nog niet}
+  - {id: naam, step: ideaal/vraag, aspect: law, text: Zoeken zonder naam, verdict: cannot, reason: Nog niet, article: AVG art. 6}
   - {id: bel, step: ideaal/gebeld, aspect: process, text: Tijd om te bellen}
 artefacts:
   - {id: brief, kind: letter, title: Het kaartje van Marlies, audience: Henk, sections: [{id: a, text: Dag Henk.}]}
