@@ -37,7 +37,7 @@ PAGES = [
     f"{ONE}downloads/",
     f"{ONE}downloads/document/yaml/",
 ]
-MAKING = [f"{ONE}maken/"]
+MAKING = [f"{ONE}maken/", f"{ONE}maken/schermen/?journey=ideaal", f"{ONE}maken/materiaal/brief/"]
 who = pytest.mark.parametrize("name", EVERYBODY)
 page = pytest.mark.parametrize("address", PAGES)
 Browsing = Callable[[str], Client]

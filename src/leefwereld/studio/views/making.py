@@ -10,8 +10,21 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from blauwdruk.drawing.symbols import SYMBOLS
+from blauwdruk.forms import described
 from blauwdruk.live import schema
-from blauwdruk.model import ArtefactKind, Aspect, Flow, JourneyKind, Lane, Layer, Status, Verdict
+from blauwdruk.model import (
+    Actor,
+    ArtefactKind,
+    Aspect,
+    Channel,
+    Flow,
+    JourneyKind,
+    Lane,
+    Layer,
+    Status,
+    Verdict,
+)
 from blauwdruk.model.labelled import Labelled
 from blauwdruk.words import Words
 from leefwereld.people.models import Person
@@ -35,7 +48,9 @@ def _page(it: Made) -> dict[str, Any]:
         "person": {"id": person.pk, "name": person.name},
         "language": "en" if get_language() == "en" else "nl",
         "schema": schema(),
+        "forms": described("en" if get_language() == "en" else "nl"),
         "words": _words(),
+        "symbols": {name: {"lines": one.lines, "filled": one.filled} for name, one in SYMBOLS.items()},
         "pages": _pages(it),
     }
 
@@ -46,6 +61,8 @@ def _pages(it: Made) -> dict[str, str]:
         "read": reverse("studio:blueprint", kwargs=it.keys),
         "making": reverse("studio:making", kwargs=it.keys),
         "faces": face.removesuffix("resident/x.svg"),
+        "screens": reverse("studio:screens", kwargs=it.keys),
+        "sheets": reverse("studio:sheet", kwargs={**it.keys, "artefact": "x"}).removesuffix("x/"),
     }
 
 
@@ -59,6 +76,8 @@ def _words() -> dict[str, dict[str, dict[str, str]]]:
         "verdicts": _labels(Verdict),
         "statuses": _labels(Status),
         "flows": _labels(Flow),
+        "actors": _labels(Actor),
+        "channels": _labels(Channel),
         "layers": _labels(Layer),
         "artefacts": _labels(ArtefactKind),
         "journeys": {kind.value: _both(kind.journey) for kind in JourneyKind},

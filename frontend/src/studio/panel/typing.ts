@@ -1,0 +1,125 @@
+// Typing in a text that others type in too: every letter goes to the document at once, what others type appears
+// around the caret, and the caret stays where it was.
+import type {ElementPart} from 'lit-html';
+import {AsyncDirective} from 'lit-html/async-directive.js';
+import {directive} from 'lit-html/directive.js';
+import * as Y from 'yjs';
+import {setText} from '../../live/edits.ts';
+import {said, type Thing} from '../../live/things.ts';
+
+type Box = HTMLInputElement | HTMLTextAreaElement;
+/** What was changed in a text, from the front: so many letters kept, so many new, so many gone. */
+export type Delta = readonly {readonly retain?: number; readonly insert?: unknown; readonly delete?: number}[];
+
+/** Give where a place in a text is after others changed it. */
+export function shifted(place: number, delta: Delta): number {
+  let at = 0;
+  let moved = place;
+  for (const {retain = 0, insert, delete: gone = 0} of delta) {
+    at += retain;
+    if (at > moved) break;
+    if (typeof insert === 'string') {
+      if (at < moved) moved += insert.length;
+      at += insert.length;
+    }
+    if (gone) moved = Math.max(at, moved - gone);
+  }
+  return moved;
+}
+
+/** Give the change between two texts, where nobody says what was changed. */
+export function differing(before: string, after: string): Delta {
+  let start = 0;
+  while (start < before.length && start < after.length && before[start] === after[start]) start += 1;
+  let end = 0;
+  while (end < before.length - start && end < after.length - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  return [{retain: start}, {insert: after.slice(start, after.length - end)}, {delete: before.length - start - end}];
+}
+
+class Typing extends AsyncDirective {
+  private box: Box | undefined;
+  private thing: Thing | undefined;
+  private path = '';
+  private composing = false;
+
+  render(_thing: Thing, _path: string): unknown {
+    return undefined;
+  }
+
+  override update(part: ElementPart, [thing, path]: [Thing, string]): unknown {
+    const box = part.element as Box;
+    if (!this.box) this.begin(box);
+    if (this.thing !== thing || this.path !== path) {
+      this.thing?.map.unobserveDeep(this.heard);
+      this.thing = thing;
+      this.path = path;
+      this.thing.map.observeDeep(this.heard);
+      box.value = said(thing, path);
+      fit(box);
+    }
+    return undefined;
+  }
+
+  private begin(box: Box): void {
+    this.box = box;
+    box.addEventListener('compositionstart', () => (this.composing = true));
+    box.addEventListener('compositionend', () => {
+      this.composing = false;
+      this.typed();
+    });
+    box.addEventListener('input', () => this.typed());
+  }
+
+  private typed(): void {
+    if (this.composing || !this.box || !this.thing) return;
+    setText(this.thing, this.path, this.box.value);
+    fit(this.box);
+  }
+
+  private readonly heard = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): void => {
+    const {box, thing} = this;
+    if (!box || !thing || this.composing) return;
+    const now = said(thing, this.path);
+    if (now === box.value) return;
+    const own = events.find((event) => event.target === thing.map.get(this.path));
+    const delta = own && applied(box.value, own.delta as Delta) === now ? (own.delta as Delta) : differing(box.value, now);
+    const {selectionStart, selectionEnd, selectionDirection, scrollTop} = box;
+    box.value = now;
+    if (document.activeElement === box && selectionStart !== null && selectionEnd !== null) {
+      box.setSelectionRange(shifted(selectionStart, delta), shifted(selectionEnd, delta), selectionDirection ?? 'none');
+    }
+    box.scrollTop = scrollTop;
+    fit(box);
+  };
+
+  override disconnected(): void {
+    this.thing?.map.unobserveDeep(this.heard);
+  }
+
+  override reconnected(): void {
+    if (!this.thing || !this.box) return;
+    this.thing.map.observeDeep(this.heard);
+    this.box.value = said(this.thing, this.path);
+  }
+}
+
+/** Bind a box to a text of a thing. */
+export const typing = directive(Typing);
+
+/** Make a box as high as its text, so that nothing scrolls inside it. */
+export function fit(box: Box): void {
+  if (box instanceof HTMLTextAreaElement && !CSS.supports('field-sizing', 'content')) {
+    box.rows = Math.min(12, Math.max(2, box.value.split('\n').length + Math.floor(box.value.length / 48)));
+  }
+}
+
+function applied(text: string, delta: Delta): string {
+  let at = 0;
+  let made = '';
+  for (const {retain = 0, insert, delete: gone = 0} of delta) {
+    made += text.slice(at, at + retain);
+    at += retain + gone;
+    if (typeof insert === 'string') made += insert;
+  }
+  return made + text.slice(at);
+}
