@@ -1,0 +1,43 @@
+// The studio is put together: one room, one grid, and the parts beside it.
+import {arranged, watch} from '../live/arranged.ts';
+import type {Room} from '../live/room.ts';
+import {commands} from './commands.ts';
+import {grid} from './grid/grid.ts';
+import {start as startGrid} from './grid/start.ts';
+import {notices} from './notices.ts';
+import {options} from './options.ts';
+import type {Page} from './page.ts';
+import {panel} from './panel.ts';
+import {selected} from './selected.ts';
+import {host, type Studio} from './studio.ts';
+
+/** What begins when there is a studio: the grid first, and every other part after it. */
+export type Start = (studio: Studio) => void;
+
+/** Make the studio of a page and a room, and let its parts begin. */
+export function build(page: Page, room: Room, parts: readonly Start[] = []): Studio {
+  const liked = options(window.localStorage);
+  const chosen = selected();
+  const announce = (text: string): void => {
+    const live = host('live');
+    // The same sentence twice is two times news.
+    live.textContent = live.textContent === text ? `${text}\u00a0` : text;
+  };
+  const base = {
+    page, room, host, announce,
+    selected: chosen,
+    panel: panel(host('panel'), chosen, liked),
+    commands: commands(liked),
+    notices: notices(host('notices'), announce),
+    options: liked,
+    mayEdit: page.part === 'facilitator' || page.part === 'maker',
+    mayComment: page.part !== 'reader',
+    mayLead: page.part === 'facilitator',
+    arranged: () => arranged(room.doc),
+    watch: (listener: Parameters<typeof watch>[1]) => watch(room.doc, listener),
+    told: (kind: string, listener: (said: Readonly<Record<string, unknown>>) => void) => room.told(kind, listener),
+  };
+  const studio: Studio = {...base, grid: grid(base, host('sheets'))};
+  for (const start of [startGrid, ...parts]) start(studio);
+  return studio;
+}

@@ -1,0 +1,43 @@
+// The studio: what every part of the working page is given.
+import type {Arranged, Changed} from '../live/arranged.ts';
+import type {Room} from '../live/room.ts';
+import type {Commands} from './commands.ts';
+import type {Grid} from './grid/grid.ts';
+import type {Notices} from './notices.ts';
+import type {Options} from './options.ts';
+import type {Page} from './page.ts';
+import type {Panel} from './panel.ts';
+import type {Selected} from './selected.ts';
+
+/** The empty places of the page that a part may fill. */
+export type Host = 'title' | 'saved' | 'people' | 'tools' | 'sheets' | 'panel' | 'notices' | 'live';
+
+export interface Studio {
+  readonly page: Page;
+  readonly room: Room;
+  readonly grid: Grid;
+  readonly selected: Selected;
+  readonly panel: Panel;
+  readonly commands: Commands;
+  readonly notices: Notices;
+  readonly options: Options;
+  readonly mayEdit: boolean;
+  readonly mayComment: boolean;
+  readonly mayLead: boolean;
+  /** The tree of the blueprint, the same one until something stands elsewhere. */
+  arranged(): Arranged;
+  /** Hear every change of the document, one's own too; give back how to stop hearing. */
+  watch(listener: (changed: Changed) => void): () => void;
+  /** Say something to who listens instead of looks. */
+  announce(text: string): void;
+  /** Hear what the server says to this page: 'talk', 'judged' ... */
+  told(kind: string, listener: (said: Readonly<Record<string, unknown>>) => void): () => void;
+  host(name: Host): HTMLElement;
+}
+
+/** A place of the page. */
+export function host(name: Host): HTMLElement {
+  const found = document.querySelector<HTMLElement>(`[data-mk="${name}"]`);
+  if (!found) throw new Error(`the page has no place for ${name}`);
+  return found;
+}
