@@ -23,7 +23,7 @@ _KEPT = 40
 _copies: OrderedDict[str, Doc[Any]] = OrderedDict()
 
 
-def judged(room: str, update: bytes, today: date, *, whole: bool) -> bytes | None:
+def judged(room: str, update: bytes, today: date, whole: bool) -> bytes | None:
     """Bring our copy of a room up to date, and give what is seen in it as JSON.
 
     ``update`` is the whole document, or what came after the last one. Gives nothing when it is not whole and

@@ -18,6 +18,7 @@ from leefwereld.library.rooms import rest
 from leefwereld.library.rooms.client import LATER, MALFORMED, TOO_BIG, TOO_FAST, Client
 from leefwereld.library.rooms.door import Visitor, still
 from leefwereld.library.rooms.first import first_state
+from leefwereld.library.rooms.judging import Judging
 from leefwereld.library.rooms.room import Room
 from leefwereld.library.rooms.store import Kept, Notice, Store
 from leefwereld.library.rooms.wire import content, told
@@ -55,6 +56,7 @@ class Hub:
         self.threads = ThreadPoolExecutor(4, "rooms")
         """For what asks Django something."""
         self.trouble = ""
+        self.judging = Judging(self.do)
         self._opening: dict[str, asyncio.Task[Room]] = {}
         self._touched: set[Room] = set()
         self._keeping: list[tuple[Room, int]] = []
@@ -75,6 +77,7 @@ class Hub:
 
     async def stop(self) -> None:
         """Keep everything, bring every room to rest and let go."""
+        self.judging.stop()
         for client in tuple(self.clients):
             client.close(LATER)
         for room in tuple(self.rooms.values()):
@@ -143,6 +146,7 @@ class Hub:
             return False
         self.clients.add(client)
         room.enter(client)
+        self.judging.entered(room, client)
         if self.trouble and client.hears:
             client.push(told("trouble", why=self.trouble))
         return True
@@ -251,6 +255,7 @@ class Hub:
             self._tell_all("well")
         for room, many in keeping:
             room.edited_at = now
+            self.judging.changed(room)
             if not room.kept(many, kept[room.name]):
                 self.do(self.catch_up(room))
             if room.rows >= SNAPSHOT_AFTER:
@@ -282,6 +287,7 @@ class Hub:
         found = await self.store.found(room.name, after=room.nr)
         if found is not None and self.rooms.get(room.name) is room:
             room.catch_up(found)
+            self.judging.changed(room)
 
     # Resting
 

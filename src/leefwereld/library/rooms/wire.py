@@ -49,7 +49,13 @@ def presence(said: bytes) -> Out:
 
 def told(kind: str, **said: Any) -> Out:
     """Tell a studio page something that is not in the document."""
-    text = json.dumps({"kind": kind, **said}, ensure_ascii=False, separators=(",", ":")).encode()
+    return told_as(kind, json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode())
+
+
+def told_as(kind: str, said: bytes) -> Out:
+    """Tell a studio page what is JSON already: an object."""
+    rest = b"," + said[1:] if len(said) > len(b"{}") else b"}"
+    text = b'{"kind":"%b"%b' % (kind.encode(), rest)
     return out(b"%c%b%b" % (TOLD, written(len(text)), text))
 
 
