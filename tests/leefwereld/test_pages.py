@@ -75,7 +75,7 @@ def test_the_history_asks_the_same_however_long_it_is(
         newer = DOCUMENT.replace("Ik wacht op een brief", f"Ik wacht op brief {nr}")
         actions.keep(newer, organisation=shared.blueprint.organisation, by=None, now=now)
     client = browsing("cynthia")
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         assert page(client, f"{ONE}versies/").count("lw-tag") >= 13
 
 

@@ -37,6 +37,13 @@ PAGES = [
     f"{ONE}downloads/",
     f"{ONE}downloads/document/yaml/",
 ]
+OVER_TIME = [
+    f"{ONE}?live=1",
+    f"{ONE}geschiedenis/",
+    f"{ONE}geschiedenis/vergelijken/?from=v1&to=nu",
+    f"{ONE}stap/ideaal/vraag/geschiedenis/",
+    f"{ONE}stap/ideaal/vraag/geschiedenis/?los=1",
+]
 MAKING = [f"{ONE}maken/", f"{ONE}maken/schermen/?journey=ideaal", f"{ONE}maken/materiaal/brief/"]
 who = pytest.mark.parametrize("name", EVERYBODY)
 page = pytest.mark.parametrize("address", PAGES)
@@ -75,7 +82,7 @@ def test_what_is_for_municipalities_is_for_those_who_work_there(
 
 @who
 @pytest.mark.usefixtures("shared")
-@pytest.mark.parametrize("address", MAKING)
+@pytest.mark.parametrize("address", [*MAKING, *OVER_TIME])
 def test_where_it_is_made_is_only_for_those_with_a_part_in_it(
     browsing: Browsing, address: str, name: str
 ) -> None:
@@ -123,6 +130,8 @@ def test_only_makers_send_in(browsing: Browsing, name: str) -> None:
     assert browsing(name).get("/insturen/").status_code == expected
 
 
+CHANGING_OVER_TIME = {f"studio:{name}" for name in ("keep", "name_moment", "say_why", "bring_back")}
+"""Tried one by one in test_over_time.py."""
 WRITING = {"studio:publish", "studio:send_in", "people:sign_in", "people:sign_out", "theme:set_language"}
 
 
@@ -136,9 +145,9 @@ def every_name(patterns: list[Any], space: str = "") -> Iterator[str]:
 
 def test_every_address_of_the_platform_stands_in_a_table_above() -> None:
     resolver = get_resolver()
-    tried = {resolver.resolve(address.split("?")[0]).view_name for address in [*OPEN, *PAGES, *MAKING]}
+    tried = {resolver.resolve(address.split("?")[0]).view_name for address in [*OPEN, *PAGES, *MAKING, *OVER_TIME]}
 
-    assert set(every_name(resolver.url_patterns)) == tried | WRITING
+    assert set(every_name(resolver.url_patterns)) == tried | WRITING | CHANGING_OVER_TIME
 
 
 @who

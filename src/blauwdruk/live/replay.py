@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from pycrdt import Doc, Map, MapEvent
+from pycrdt import Doc, Map
 
 from blauwdruk.changes import Change
 from blauwdruk.live.read import Seen, look
@@ -84,7 +84,7 @@ class Replay(Generic[Who]):
 def _touches(collection: str, event: Any) -> Iterator[tuple[str, str]]:
     """Yield the keys and fields that an event is about; a list's items are about the list."""
     way = ["", *event.path] if collection == BLUEPRINT else [*event.path]
-    names = list(event.keys) if isinstance(event, MapEvent) else []
+    names = list(getattr(event, "keys", ()))
     for key, *field in [[*way, name] for name in names] or [way]:
         yield str(key), str(field[0]).partition("/")[0] if field else ""
 

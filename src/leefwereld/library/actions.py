@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.text import Truncator
 
 from blauwdruk import model
 from blauwdruk.document import dump, load
 from leefwereld.audit.actions import record
+from leefwereld.library import rooms
+from leefwereld.library.lock import LockedError, locks_of
 from leefwereld.library.models import Blueprint, Version
 from leefwereld.people.models import Organisation, Person
 
@@ -61,12 +64,40 @@ def keep(  # noqa: PLR0913 - what is kept, for whom, and where it came from
     return version
 
 
+def keep_live(blueprint: Blueprint, *, by: Person, now: datetime, note: str = "") -> Version:
+    """Keep what is being made as the next version; when it says the same as the newest, that one stays the newest."""
+    document = rooms.read(blueprint).model_copy(update={"id": blueprint.key})
+    return keep(dump(document), organisation=blueprint.organisation, by=by, now=now, note=note)
+
+
+def publish(
+    version: Version, *, audience: Version.Audience, by: Person | None, now: datetime, knowing: bool = True
+) -> None:
+    """Let others read this version; the text stays as it is.
+
+    Args:
+        version: which one.
+        audience: who may read it.
+        by: who shares it.
+        now: the moment.
+        knowing: whether she knows what else should be in order first, and shares it all the same.
+
+    Raises:
+        LockedError: policy or law says no in it without an article, or she does not know yet what is in the way.
+    """
+    locks = locks_of(version.text, timezone.localdate(now))
+    if locks.are_shut or (locks.musts and not knowing):
+        raise LockedError(locks)
+    _share(version, audience=audience, musts=len(locks.musts), by=by, now=now)
+
+
 @transaction.atomic
-def publish(version: Version, *, audience: Version.Audience, by: Person | None, now: datetime) -> None:
-    """Let others read this version; the text stays as it is."""
+def _share(
+    version: Version, *, audience: Version.Audience, musts: int, by: Person | None, now: datetime
+) -> None:
     version.audience, version.published_at, version.published_by = audience, now, by
     version.save(update_fields=["audience", "published_at", "published_by"])
-    record("version-published", by=by, about=version, at=now, audience=audience.value)
+    record("version-published", by=by, about=version, at=now, audience=audience.value, musts=musts)
 
 
 @transaction.atomic

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 
-from leefwereld.library.may import MAKERS
-from leefwereld.library.models import Blueprint, Member, Version
+from leefwereld.library.may import MAKERS, may_open
+from leefwereld.library.models import Blueprint, Member, Moment, Version
 from leefwereld.people.asker import Asker
-from leefwereld.people.models import Role
+from leefwereld.people.models import Person, Role
 
 
 def readable(asker: Asker) -> QuerySet[Version]:
@@ -17,15 +19,20 @@ def readable(asker: Asker) -> QuerySet[Version]:
     if own:
         allowed |= Q(audience=Version.Audience.MUNICIPALITIES)
         allowed |= Q(blueprint__organisation__in=[organisation.pk for organisation in own])
-    return Version.objects.filter(allowed)
+    if asker.person is not None:
+        allowed |= Q(blueprint__in=_shared_with(asker.person))
+    return Version.objects.filter(allowed, blueprint__trashed_at=None)
 
 
 def shelf(asker: Asker) -> QuerySet[Version]:
-    """Give of every blueprint the newest version that this person may read, by theme and title."""
+    """Give of every blueprint the newest version that this person may read, by theme and title.
+
+    What was put away in the archive is left out.
+    """
     newest = readable(asker).filter(blueprint=OuterRef("blueprint")).order_by("-nr").values("nr")[:1]
     return (
         readable(asker)
-        .filter(nr=Subquery(newest))
+        .filter(nr=Subquery(newest), blueprint__archived_at=None)
         .select_related("blueprint__organisation")
         .defer("received", "text")
         .order_by("theme", "title", "pk")
@@ -53,11 +60,11 @@ def version_for(asker: Asker, organisation: str, key: str, nr: int | None = None
     return version
 
 
-def history(asker: Asker, version: Version) -> QuerySet[Version]:
-    """Give the versions of the same blueprint that this person may read, newest first."""
+def history(asker: Asker, blueprint: Blueprint) -> QuerySet[Version]:
+    """Give the versions of a blueprint that this person may read, newest first."""
     return (
         readable(asker)
-        .filter(blueprint=version.blueprint_id)
+        .filter(blueprint=blueprint)
         .select_related("made_by", "published_by")
         .defer("received", "text")
         .order_by("-nr")
@@ -81,3 +88,39 @@ def part_of(asker: Asker, blueprint: Blueprint) -> Member.Kind | None:
     if asker.is_at(blueprint.organisation_id, Role.Kind.PROFESSIONAL):
         given.add(Member.Kind.READER)
     return next((kind for kind in Member.Kind if kind in given), None)
+
+
+def blueprint_for(asker: Asker, organisation: str, key: str) -> Blueprint:
+    """Give a blueprint as it is being made, to somebody who has a part in it.
+
+    Raises:
+        Blueprint.DoesNotExist: there is none, or it is not hers to know about.
+    """
+    found = Blueprint.objects.select_related("organisation").get(
+        organisation__slug=organisation, key=key, trashed_at=None
+    )
+    if not may_open(part_of(asker, found)):
+        raise Blueprint.DoesNotExist
+    return found
+
+
+def _shared_with(person: Person) -> QuerySet[Member, int]:
+    """Give the blueprints in which somebody, or a team of hers, was given a part."""
+    return Member.objects.filter(Q(person=person) | Q(team__people=person)).values_list(
+        "blueprint", flat=True
+    )
+
+
+def moments_of(blueprint: Blueprint) -> QuerySet[Moment]:
+    """Give the moments of a blueprint, newest first, each with its story and ``is_kept``: whether it can be looked at."""
+    return (
+        Moment.objects.filter(blueprint=blueprint)
+        .annotate(is_kept=Q(packed__isnull=False))
+        .defer("packed")
+        .order_by("-nr")
+    )
+
+
+def names_of(people: Iterable[int]) -> dict[int, str]:
+    """Give the names of people by their keys."""
+    return dict(Person.objects.filter(pk__in=people).values_list("pk", "name"))

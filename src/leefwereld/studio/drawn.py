@@ -42,12 +42,12 @@ class _Site:
 
 def drawn(it: Opened, view: View) -> str:
     """Draw the poster of an opened version in one view, with links and findings."""
-    return _drawn(it.version.text, view, _site(it))
+    return _drawn(it.text, view, _site(it))
 
 
 def drawn_beside(it: Opened) -> str:
     """Draw the current and the ideal journey on one sheet, with links and findings."""
-    return _drawn_beside(it.version.text, _site(it))
+    return _drawn_beside(it.text, _site(it))
 
 
 @lru_cache(maxsize=60)

@@ -114,6 +114,7 @@ class AudienceForm(forms.Form):
     """Who may read a version."""
 
     audience = forms.ChoiceField(choices=Version.Audience.choices)
+    knowing = forms.BooleanField(required=False)
 
 
 class SendForm(forms.Form):

@@ -44,9 +44,7 @@ def made(request: HttpRequest, organisation: str, key: str) -> Made:
     """
     asker = asker_of(request)
     try:
-        blueprint = Blueprint.objects.select_related("organisation").get(
-            organisation__slug=organisation, key=key
-        )
+        blueprint = queries.blueprint_for(asker, organisation, key)
     except Blueprint.DoesNotExist as missing:
         raise Http404 from missing
     part = queries.part_of(asker, blueprint)

@@ -1,45 +1,65 @@
-"""A blueprint that somebody has open: which version, and what it says."""
+"""A blueprint that somebody has open: a kept version, a moment of its making, or as it is being made now."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
+from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest
 from django.utils import timezone
 
+from blauwdruk.document import dump
 from blauwdruk.measures import Number
 from blauwdruk.model import Blueprint
 from blauwdruk.rules import Finding
-from leefwereld.library import may, queries, reading
-from leefwereld.library.models import Member, Version
+from leefwereld.library import may, moments, queries, reading, rooms
+from leefwereld.library import models as kept
+from leefwereld.library.models import Member, Moment, Version
 from leefwereld.people.asker import Asker, asker_of
 
-_DIGITS = 6
+_DIGITS = 12
 
 
 @dataclass(frozen=True)
 class Opened:
-    """One readable version, opened by one person."""
+    """What a blueprint says in one version or at one moment, opened by one person."""
 
     asker: Asker
-    version: Version
+    kept: kept.Blueprint
     blueprint: Blueprint
-    nr: int | None
-    """The number that the address asks for; without it, the newest."""
+    text: str
+    """The same in its canonical form."""
+    at: datetime
+    """Since when it says this."""
+    asked: Mapping[str, str]
+    """What the address asks for: ``version``, ``moment`` or ``live``; nothing for the newest version."""
     today: date
+    version: Version | None = None
+    moment: Moment | None = None
 
     @property
     def keys(self) -> dict[str, str]:
         """What every address of this blueprint begins with."""
-        return {"organisation": self.version.blueprint.organisation.slug, "key": self.version.blueprint.key}
+        return {"organisation": self.kept.organisation.slug, "key": self.kept.key}
 
     @property
     def query(self) -> str:
-        """What an address ends with to stay in this version."""
-        return f"?version={self.nr}" if self.nr else ""
+        """What an address ends with to stay in this version or moment."""
+        return f"?{urlencode(self.asked)}" if self.asked else ""
+
+    @property
+    def is_live(self) -> bool:
+        """Whether this is how it is being made now, that nobody kept yet."""
+        return "live" in self.asked
+
+    @property
+    def is_published(self) -> bool:
+        """Whether others than its own organisation may read it."""
+        return self.version is not None and self.version.is_published
 
     @cached_property
     def noted(self) -> Counter[str]:
@@ -50,17 +70,17 @@ class Opened:
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """What the rules see in it today."""
-        return reading.findings_in(self.version.text, self.today)
+        return reading.findings_in(self.text, self.today)
 
     @cached_property
     def numbers(self) -> dict[str, dict[str, Number]]:
         """What the measures say, by measure and then by journey."""
-        return reading.numbers_in(self.version.text)
+        return reading.numbers_in(self.text)
 
     @cached_property
     def part(self) -> Member.Kind | None:
         """What this person is for the blueprint in the making; nothing for an outsider."""
-        return queries.part_of(self.asker, self.version.blueprint)
+        return queries.part_of(self.asker, self.kept)
 
     @property
     def may_make(self) -> bool:
@@ -68,29 +88,71 @@ class Opened:
         return may.may_edit(self.part)
 
     @property
+    def may_lead(self) -> bool:
+        """Whether this person leads the project: keeps it, puts it away, shares it."""
+        return may.may_lead(self.part)
+
+    @property
     def may_publish(self) -> bool:
         """Whether this person may let others read it."""
-        return may.may_publish(self.asker, self.version.blueprint.organisation_id)
+        return may.may_publish(self.asker, self.kept.organisation_id)
 
     @property
     def may_keep(self) -> bool:
         """Whether this person may add a version."""
-        return may.may_keep(self.asker, self.version.blueprint.organisation_id)
+        return may.may_keep(self.asker, self.kept.organisation_id)
 
 
 def opened(request: HttpRequest, organisation: str, key: str) -> Opened:
-    """Open a blueprint for whoever asks: the newest readable version, or ``?version=2``.
+    """Open a blueprint for whoever asks: the newest readable version, ``?version=2``, ``?moment=7`` or ``?live=1``.
 
     Raises:
         Http404: it is not there, or not for this person to know about.
     """
     asker = asker_of(request)
-    nr = _number(request.GET.get("version"))
     try:
-        version = queries.version_for(asker, organisation, key, nr)
-    except Version.DoesNotExist as missing:
+        return opened_at(asker, organisation, key, request.GET)
+    except (kept.Blueprint.DoesNotExist, Version.DoesNotExist, Moment.DoesNotExist, LookupError) as missing:
         raise Http404 from missing
-    return Opened(asker, version, reading.blueprint_in(version.text), nr, timezone.localdate())
+
+
+def opened_at(asker: Asker, organisation: str, key: str, asked: Mapping[str, str]) -> Opened:
+    """Open what is asked for.
+
+    Raises:
+        ObjectDoesNotExist: it is not there, or not for this person to know about.
+        LookupError: of the moment only the story is left.
+    """
+    today = timezone.localdate()
+    if "moment" in asked or "live" in asked:
+        blueprint = queries.blueprint_for(asker, organisation, key)
+        if "live" in asked:
+            document = rooms.read(blueprint)
+            return Opened(asker, blueprint, document, dump(document), timezone.now(), {"live": "1"}, today)
+        moment = blueprint.moments.get(pk=_number(asked.get("moment")) or 0)
+        document = moments.document_of(moment)
+        return Opened(
+            asker,
+            blueprint,
+            document,
+            moment.text,
+            moment.made_at,
+            {"moment": str(moment.pk)},
+            today,
+            moment=moment,
+        )
+    nr = _number(asked.get("version"))
+    version = queries.version_for(asker, organisation, key, nr)
+    return Opened(
+        asker,
+        version.blueprint,
+        reading.blueprint_in(version.text),
+        version.text,
+        version.made_at,
+        {"version": str(nr)} if nr else {},
+        today,
+        version=version,
+    )
 
 
 def _step_of(address: str, steps: dict[str, str]) -> str | None:

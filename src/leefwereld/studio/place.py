@@ -49,19 +49,6 @@ def spot_of(blueprint: Blueprint, address: str) -> Spot:
     return Spot(_("De hele blauwdruk"), "blueprint")
 
 
-def home_of(blueprint: Blueprint, address: str) -> str:
-    """Give the address of the step, person or thing that an address is about or belongs to."""
-    match address.split("/"):
-        case ["journeys", journey, "steps" | "phases" as kind, name, *_rest]:
-            return f"journeys/{journey}/{kind}/{name}"
-        case ["consequences", name, *_rest]:
-            place = next((one.step for one in blueprint.consequences if one.id == name), "")
-            return "journeys/{}/steps/{}".format(*place.split("/")) if place else f"consequences/{name}"
-        case [kind, name, *_rest]:
-            return f"{kind}/{name}"
-    return address
-
-
 def _consequence(blueprint: Blueprint, name: str) -> Spot:
     for one in blueprint.consequences:
         if one.id == name and one.step in blueprint.step_at:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
+from leefwereld.studio import time_urls
 from leefwereld.studio.views import (
     consequences,
     demo,
@@ -46,6 +47,7 @@ urlpatterns = [
     path(f"{_ONE}demo/los/", demo.whole, name="demo_whole"),
     path(f"{_ONE}versies/", versions.history, name="history"),
     path(f"{_ONE}versies/delen/", versions.publish, name="publish"),
+    *time_urls.urlpatterns,
     path(f"{_ONE}downloads/", downloads.downloads, name="downloads"),
     path(f"{_ONE}downloads/<slug:kind>/<slug:output>/", downloads.download, name="download"),
 ]

@@ -49,6 +49,7 @@ def tabs(context: Context) -> list[tuple[str, str, int | None]]:
         ("artefacts", _("Materiaal"), len(blueprint.artefacts)),
         ("evidence", _("Onderbouwing"), None),
         ("history", _("Versies"), None),
+        *([("story", _("Geschiedenis"), None)] if opened.part else []),
         ("downloads", _("Meenemen"), None),
     ]
 
@@ -72,10 +73,10 @@ def demo_query(context: Context, first: bool = False) -> str:
     """Give the chosen journey and version as the rest of an address."""
     opened: Opened = context["opened"]
     asked = {"journey": context["journey_id"] or ""}
-    if first and opened.nr:
+    if first and opened.asked:
         return f"&{urlencode(asked)}"
-    if not first and opened.nr:
-        asked["version"] = str(opened.nr)
+    if not first:
+        asked.update(opened.asked)
     return f"{'?' if first else '&'}{urlencode(asked)}"
 
 
@@ -83,10 +84,14 @@ def demo_query(context: Context, first: bool = False) -> str:
 def view_query(context: Context) -> str:
     """Give the view that the poster is shown in as the rest of an address."""
     opened: Opened = context["opened"]
-    asked = {name: value for name, value in context["request"].GET.items() if name != "version"}
+    asked = {
+        name: value
+        for name, value in context["request"].GET.items()
+        if name not in {"version", "moment", "live"}
+    }
     if not asked:
         return ""
-    return f"{'&' if opened.nr else '?'}{urlencode(asked)}"
+    return f"{'&' if opened.asked else '?'}{urlencode(asked)}"
 
 
 @register.filter

@@ -218,7 +218,7 @@ def curve_of(context: Context, journey: Journey) -> SafeString:
         for side in (step.resident, step.professional)
     ):
         return SafeString("")
-    svg = felt(context["opened"].version.text, journey.id, spoken()).svg
+    svg = felt(context["opened"].text, journey.id, spoken()).svg
     return format_html(
         '<div class="lw-curve">{}</div>', SafeString(svg)
     )  # drawn by ourselves, with every text escaped

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
@@ -51,7 +52,8 @@ def download(request: HttpRequest, organisation: str, key: str, kind: str, outpu
     """One output as a file; a drawing in the view that the address asks for."""
     it = opened(request, organisation, key)
     content, suffix, media_type = _made(request, it, kind, output)
-    file_name = f"{it.version.blueprint.key}-v{it.version.nr}{suffix}"
+    state = f"v{it.version.nr}" if it.version else f"{timezone.localtime(it.at):%Y-%m-%d-%H%M}"
+    file_name = f"{it.kept.key}-{state}{suffix}"
     return HttpResponse(
         content,
         content_type=media_type,
@@ -62,10 +64,10 @@ def download(request: HttpRequest, organisation: str, key: str, kind: str, outpu
 def _made(request: HttpRequest, it: Opened, kind: str, name: str) -> tuple[bytes, str, str]:
     match kind:
         case "document" if name == "yaml":
-            return it.version.text.encode(), ".yaml", "application/yaml"
+            return it.text.encode(), ".yaml", "application/yaml"
         case "document" if name == "json":
             return dump(it.blueprint, form="json").encode(), ".json", "application/json"
-        case "document" if name == "received":
+        case "document" if name == "received" and it.version:
             return it.version.received.encode(), ".received.txt", "text/plain; charset=utf-8"
         case "drawing" if name in RENDERERS:
             renderer = RENDERERS[name]

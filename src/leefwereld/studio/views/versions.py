@@ -1,8 +1,9 @@
-"""The versions of a blueprint: what changed, who may read it."""
+"""The versions of a blueprint: keeping one, what changed, and who may read it."""
 
 from __future__ import annotations
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -11,18 +12,23 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from blauwdruk.changes import Change, diff
-from leefwereld.library import actions, may, queries, reading
+from blauwdruk.model import Blueprint
+from blauwdruk.rules import RULES
+from leefwereld.library import actions, may, queries, reading, rooms
+from leefwereld.library.lock import LockedError, Locks
 from leefwereld.library.models import Version
+from leefwereld.library.sittings import home_of
 from leefwereld.studio.forms import AudienceForm
+from leefwereld.studio.forms_of_time import KeepForm
+from leefwereld.studio.made import made
 from leefwereld.studio.opened import Opened, opened
-from leefwereld.studio.place import home_of
 
 
 @require_safe
 def history(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
     """Every readable version, and what differs between two of them."""
     it = opened(request, organisation, key)
-    versions = list(queries.history(it.asker, it.version))
+    versions = list(queries.history(it.asker, it.kept))
     older, newer = _pair(request, versions)
     return render(
         request,
@@ -40,19 +46,43 @@ def history(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
 
 
 @require_POST
+def keep(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
+    """Keep what is being made as a version."""
+    it = made(request, organisation, key)
+    if not may.may_edit(it.part) or it.asker.person is None:
+        raise PermissionDenied(_("Alleen wie aan deze blauwdruk werkt, kan een versie bewaren."))
+    form = KeepForm(request.POST)
+    note = form.cleaned_data["note"] if form.is_valid() else ""
+    now = timezone.now()
+    version = actions.keep_live(it.blueprint, by=it.asker.person, now=now, note=note)
+    if version.made_at == now:
+        messages.success(request, _("Bewaard als versie %(nr)s.") % {"nr": version.nr})
+        rooms.tell(it.blueprint, "moment")
+    else:
+        said = _("Hierin is niets anders dan in versie %(nr)s. Er is geen nieuwe versie gemaakt.")
+        messages.info(request, said % {"nr": version.nr})
+    return redirect(reverse("studio:history", kwargs=it.keys))
+
+
+@require_POST
 def publish(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
     """Let others read one version, or no longer."""
     it = opened(request, organisation, key)
-    may.check_may_publish(it.asker, it.version.blueprint.organisation_id)
+    may.check_may_publish(it.asker, it.kept.organisation_id)
     form = AudienceForm(request.POST)
-    if not form.is_valid():
+    if not form.is_valid() or it.version is None:
         messages.error(request, _("Kies voor wie de versie is."))
         return _back(it)
     audience = Version.Audience(form.cleaned_data["audience"])
-    if audience == Version.Audience.OWN:
-        actions.withdraw(it.version, by=it.asker.person, now=timezone.now())
-    else:
-        actions.publish(it.version, audience=audience, by=it.asker.person, now=timezone.now())
+    now = timezone.now()
+    try:
+        if audience == Version.Audience.OWN:
+            actions.withdraw(it.version, by=it.asker.person, now=now)
+        else:
+            knowing = form.cleaned_data["knowing"]
+            actions.publish(it.version, audience=audience, by=it.asker.person, now=now, knowing=knowing)
+    except LockedError as locked:
+        return _locked(request, it, audience, locked.locks)
     messages.success(
         request,
         _("Versie %(nr)s is nu voor: %(audience)s.") % {"nr": it.version.nr, "audience": audience.label},
@@ -60,14 +90,30 @@ def publish(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
     return _back(it)
 
 
+def _locked(request: HttpRequest, it: Opened, audience: Version.Audience, locks: Locks) -> HttpResponse:
+    """Say what keeps a version from being shared, with the way to it."""
+    context = {
+        "opened": it,
+        "tab": "history",
+        "audience": audience,
+        "locks": locks,
+        "musts": [(RULES[one.rule], one) for one in locks.musts],
+    }
+    return render(request, "studio/locked.html", context, status=409)
+
+
 def _changes(older: Version | None, newer: Version) -> dict[str, list[Change]] | None:
     """Give what changed, by the step, person or thing that it changed for."""
     if older is None:
         return None
-    blueprint = reading.blueprint_in(newer.text)
+    return by_home(reading.blueprint_in(older.text), reading.blueprint_in(newer.text))
+
+
+def by_home(before: Blueprint, after: Blueprint) -> dict[str, list[Change]]:
+    """Give what differs, by the step, person or thing that it changed for."""
     found: dict[str, list[Change]] = {}
-    for change in diff(reading.blueprint_in(older.text), blueprint):
-        found.setdefault(home_of(blueprint, change.address), []).append(change)
+    for change in diff(before, after):
+        found.setdefault(home_of(after, change.address), []).append(change)
     return found
 
 

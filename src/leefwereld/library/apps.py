@@ -1,0 +1,17 @@
+"""The library says to its rooms what to do when they come to rest."""
+
+from __future__ import annotations
+
+from django.apps import AppConfig
+
+
+class LibraryConfig(AppConfig):
+    """Blueprints kept."""
+
+    name = "leefwereld.library"
+
+    def ready(self) -> None:
+        """Have history take its moments."""
+        from leefwereld.library import moments, rooms
+
+        rooms.when_at_rest(moments.take)

@@ -1,0 +1,60 @@
+"""What keeps a version from being shared: a lock, not only a rule.
+
+``no`` without an article is never shared: others would take over a "that is not allowed" that nobody can check. What
+the rules call ``must`` has to be seen and said by the facilitator; then she may share it all the same.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from blauwdruk.model import Aspect, Consequence, Verdict
+from blauwdruk.rules import RULES, Finding
+from leefwereld.library import reading
+
+_OF_THE_LAW = {Aspect.LAW, Aspect.POLICY}
+_HAS_ITS_OWN_LOCK = "law-says-no-without-article"
+
+
+@dataclass(frozen=True, slots=True)
+class Locks:
+    """What stands in the way of sharing."""
+
+    noes: tuple[Consequence, ...]
+    """Consequences of policy or law that cannot, without the article that says so: these must be opened."""
+    musts: tuple[Finding, ...]
+    """What else has to be in order before others read it: these must be seen."""
+
+    @property
+    def are_shut(self) -> bool:
+        """Whether sharing is out of the question."""
+        return bool(self.noes)
+
+
+class LockedError(ValueError):
+    """A version may not be shared yet; it says what is in the way."""
+
+    def __init__(self, locks: Locks) -> None:
+        super().__init__(f"{len(locks.noes)} noes, {len(locks.musts)} musts")
+        self.locks = locks
+
+
+def locks_of(text: str, today: date) -> Locks:
+    """Give what stands in the way of sharing a kept text."""
+    blueprint = reading.blueprint_in(text)
+    noes = tuple(
+        one
+        for one in blueprint.consequences
+        if one.verdict is Verdict.CANNOT and one.aspect in _OF_THE_LAW and not _article_of(one)
+    )
+    musts = tuple(
+        one
+        for one in reading.findings_in(text, today)
+        if RULES[one.rule].level == "must" and one.rule != _HAS_ITS_OWN_LOCK
+    )
+    return Locks(noes, musts)
+
+
+def _article_of(consequence: Consequence) -> str:
+    return consequence.article or (consequence.privacy.article if consequence.privacy else "")
