@@ -1,7 +1,7 @@
 // What an undo has to leave alone: a thing that others work in by now, and a thing that would stand nowhere.
 import * as Y from 'yjs';
 import {arranged, standsIn} from './arranged.ts';
-import {type Cell, cellOf, hasWordsOfOthers, thingName} from './cells.ts';
+import {type Cell, cellOf, hasWordsOfOthers, nameOf, thingName} from './cells.ts';
 import {hanging} from './edits.ts';
 import {type Collection, HOME, isCollection, JOURNEY, kindOf} from './schema.ts';
 import {type Thing, thing} from './things.ts';
@@ -24,6 +24,14 @@ export interface Spared {
   readonly names: ReadonlySet<string>;
   /** Whether something stays where it is, because where it would go is gone. */
   readonly homeless: boolean;
+  /** What should stand there afterwards, when nothing else does. */
+  readonly values: readonly Said[];
+}
+
+/** A cell and the plain value that it had. */
+export interface Said {
+  readonly cell: Cell;
+  readonly value: unknown;
 }
 
 interface Found {
@@ -46,7 +54,30 @@ export function spared(doc: Y.Doc, step: Step): Spared {
     things: [...kept].flatMap((name) => leaving.get(name) ?? []).map((one) => ({in: one.in, key: one.key, path: ''})),
     names: kept,
     homeless: stuck.whole.size > 0 || stuck.moved.size > 0,
+    values: valuesOf(found.filter(({cell}) => !stuck.whole.has(thingName(cell)))),
   };
+}
+
+/**
+ * Fill in what should stand there now and does not: Yjs puts a value back only when nobody else ever wrote one after it, also
+ * when what the other wrote is gone.
+ */
+export function mend(doc: Y.Doc, values: readonly Said[]): void {
+  for (const {cell, value} of values) {
+    const map = thing(doc, cell.in, cell.key)?.map;
+    if (map && !map.has(cell.path)) map.set(cell.path, value);
+  }
+}
+
+/** The plain values that a step took away: of things that come back all, of others where the step's own value stands now. */
+function valuesOf(found: readonly Found[]): Said[] {
+  const made = new Set(found.filter(({came}) => came).map(({item}) => item));
+  const gone = found.filter(({came, item}) => !came && !made.has(item));
+  const coming = new Set(gone.filter(({cell}) => cell.path === '').map(({cell}) => thingName(cell)));
+  const mine = new Set(found.filter(({came, item}) => came && !item.deleted).map(({cell}) => nameOf(cell)));
+  return gone.flatMap(({cell, item}) =>
+    cell.path !== '' && item.parentSub !== null && item.content instanceof Y.ContentAny && (coming.has(thingName(cell)) || mine.has(nameOf(cell)))
+      ? [{cell, value: item.content.arr[0] as unknown}] : []);
 }
 
 /** Give a set of pieces without these. */

@@ -7,7 +7,7 @@ import {type Cell, cellOf, nameOf, thingName} from './cells.ts';
 import {MINE} from './mine.ts';
 import {collections} from './schema.ts';
 import {thing} from './things.ts';
-import {spared, without} from './spared.ts';
+import {mend, spared, without} from './spared.ts';
 
 /** What came of it. */
 export interface Undone {
@@ -83,12 +83,12 @@ export class Undo {
 
   /** Put one step back; `null` when there is none. */
   undo(): Undone | null {
-    return this.back(this.manager.undoStack, () => this.manager.undo());
+    return this.back('undo');
   }
 
   /** Do again what was put back last. */
   redo(): Undone | null {
-    return this.back(this.manager.redoStack, () => this.manager.redo());
+    return this.back('redo');
   }
 
   /** Listen to when there is something to undo or redo, or no more. */
@@ -118,11 +118,12 @@ export class Undo {
     this.changed();
   }
 
-  private back(stack: Y.UndoManager['undoStack'], go: () => unknown): Undone | null {
+  private back(which: 'undo' | 'redo'): Undone | null {
     this.stop();
+    const stack = which === 'undo' ? this.manager.undoStack : this.manager.redoStack;
     for (let step = stack.at(-1); step; step = stack.at(-1)) {
       const before = stack.splice(0, stack.length - 1);
-      const found = this.one(step, go);
+      const found = this.one(step, which);
       stack.unshift(...before);
       this.changed();
       if (found.done || found.notices.length > 0) return found;
@@ -130,7 +131,7 @@ export class Undo {
     return null;
   }
 
-  private one(step: Y.UndoManager['undoStack'][number], go: () => unknown): Undone {
+  private one(step: Y.UndoManager['undoStack'][number], which: 'undo' | 'redo'): Undone {
     const cells = cellsOf(this.doc, step);
     const since = (step.meta.get('since') as number | undefined) ?? 0;
     const selected: unknown = step.meta.get('selected');
@@ -143,7 +144,7 @@ export class Undo {
       for (const [type, keys] of transaction.changed) for (const key of keys) touched.add(placeOfType(this.doc, type as unknown as Y.AbstractType<unknown>, key));
     };
     this.doc.on('beforeObserverCalls', listen);
-    const done = go() !== null;
+    const done = this.go(which, kept.values);
     this.doc.off('beforeObserverCalls', listen);
     const theirs = cells.filter((cell) => (this.others.get(listName(cell))?.nr ?? 0) > since);
     const notices = [
@@ -154,6 +155,21 @@ export class Undo {
       ...(gone.length > 0 && gone.every((cell) => !isThere(this.doc, cell)) && !kept.homeless && !done ? [GONE] : []),
     ];
     return {done, cells, notices: once(notices), selected};
+  }
+
+  /** Let Yjs put the step back and fill in what it leaves open, as one edit that can be done again. */
+  private go(which: 'undo' | 'redo', values: Parameters<typeof mend>[1]): boolean {
+    const manager = this.manager;
+    let done = false;
+    this.doc.transact(() => {
+      done = manager[which]() !== null;
+      if (done) mend(this.doc, values);
+      // The manager looks at this when the edit is over, to know on which pile it goes.
+      manager.undoing = which === 'undo';
+      manager.redoing = which === 'redo';
+    }, manager);
+    manager.undoing = manager.redoing = false;
+    return done;
   }
 
   /** The names of who else had a hand in a cell. */
