@@ -8,8 +8,8 @@ import {say, type Words} from '../../lib/words.ts';
 import type {Desk} from './desk.ts';
 import {groups, openAt} from './form.ts';
 import {afterDrawing} from './listed.ts';
-import {cut, wordOf} from './pointing.ts';
-import {calledBy} from './spot.ts';
+import {cut, journeyOf, wordOf} from './pointing.ts';
+import {calledBy, hasPart} from './spot.ts';
 import {above, type Subject} from './subject.ts';
 import {away} from './within.ts';
 import {PANEL} from './words.ts';
@@ -60,8 +60,15 @@ function one(thing: Thing, group: string | undefined, filling: Filling): Templat
   return html`${way(thing, filling)}
     <h2 class="pf-title"><span class="pf-title__kind">${form.noun}</span>${called ? cut(called) : say(PANEL.empty)}</h2>
     ${beside(thing, filling)}
-    ${groups(thing, desk, {depth: 0, without: ['screen'], ...(open && {open})})}
+    ${groups(thing, desk, {depth: 0, without: hidden(thing, desk), ...(open && {open})})}
     ${desk.mayEdit && !ALWAYS.has(thing.in) ? html`<p class="pf__end"><button type="button" class="pf__plain pf__plain--away" @click=${() => away(thing, called || form.noun, desk)}>${say(PANEL.delete)}</button></p>` : nothing}`;
+}
+
+/** A screen has a tab of its own; the second resident is only asked about in a journey that two make. */
+function hidden(thing: Thing, desk: Desk): string[] {
+  const journey = thing.in === 'steps' ? journeyOf(thing, desk.tree()) : undefined;
+  const isAlone = journey && !said(journey, 'companion') && !hasPart(thing, 'companion');
+  return isAlone ? ['screen', 'companion'] : ['screen'];
 }
 
 function piece(thing: Thing, isOpen: boolean, filling: Filling): TemplateResult {

@@ -1,0 +1,28 @@
+// The curve of feelings over the steps of the grid: to drag, and to type with the keyboard.
+import {html} from 'lit-html';
+import type {Words} from '../../lib/words.ts';
+import type {Sheet} from '../grid/sheet.ts';
+import type {Studio} from '../studio.ts';
+import {Drawing} from './drawing.ts';
+
+const NAME: Words = {nl: 'Gevoel', en: 'Feelings'};
+
+/** Give the grid its band of feelings. */
+export function start(studio: Studio): void {
+  const drawings = new Map<Sheet, Drawing>();
+  studio.grid.bands.add({
+    id: 'feelings',
+    words: NAME,
+    views: ['toneel'],
+    render: (journey) => html`<div class="cv" data-curve=${journey.key}></div>`,
+  });
+  studio.grid.onDrawn(() => {
+    for (const sheet of studio.grid.sheets) {
+      const host = sheet.element.querySelector<HTMLElement>('[data-curve]');
+      if (!host) continue;
+      const drawing = drawings.get(sheet) ?? new Drawing(sheet, studio);
+      drawings.set(sheet, drawing);
+      drawing.draw(host);
+    }
+  });
+}

@@ -1,0 +1,91 @@
+// The panel at the right: what is chosen is filled in there, and everything that is not a cell.
+import {html} from 'lit-html';
+import {isThere, type Thing} from '../../live/things.ts';
+import {say} from '../../lib/words.ts';
+import type {Studio} from '../studio.ts';
+import {addCommands} from './cards.ts';
+import {contents} from './contents.ts';
+import type {Desk} from './desk.ts';
+import {filled} from './fill.ts';
+import {inFields} from './inside.ts';
+import {afterDrawing} from './listed.ts';
+import {preview} from './preview.ts';
+import {screen} from './screen.ts';
+import {type Subject, subjectOf} from './subject.ts';
+import {PANEL} from './words.ts';
+
+const LANES = ['life_events', 'evidence_shown', 'frontstage', 'backstage', 'support', 'pains', 'ideas', 'questions'];
+
+/** Begin: three tabs, and the ways to make something new. */
+export function start(studio: Studio): void {
+  const {page, panel, selected} = studio;
+  const {forms} = page;
+  const rows = {cards: LANES, aspects: Object.keys(page.words['aspects'] ?? {})};
+  let opened: Thing | undefined;
+  const fields = inFields(studio.room.awareness, panel.refresh);
+
+  const open = (thing: Thing): void => {
+    opened = thing;
+    panel.open('fill');
+    panel.refresh();
+    afterDrawing(() => document.querySelector<HTMLElement>('.mk-panel .pf__box, .mk-panel .pf-title')?.focus());
+  };
+  const desk: Desk = {
+    doc: studio.room.doc, forms, language: page.language, get mayEdit() { return studio.mayEdit; }, faces: page.pages['faces'] ?? '',
+    tree: studio.arranged, open, refresh: panel.refresh, announce: studio.announce, enter: fields.enter, others: fields.others,
+    undo: (again) => studio.commands.run(again ? 'redo' : 'undo'),
+    wrong: new Map(),
+  };
+  const label = (row: string): string => {
+    const own = String(studio.arranged().blueprint.map.get(`labels.${row}`) ?? '');
+    const words = page.words['aspects']?.[row] ?? page.words['lanes']?.[row] ?? ROWS[row];
+    return own || (words ? say(words) : row);
+  };
+  const go = (step: Thing): void => {
+    const [journey = '', name = ''] = studio.arranged().placeOf(step).split('/');
+    opened = undefined;
+    studio.grid.show({journey, step: name});
+  };
+  const printed = (thing: Thing): string => `${page.pages['sheets'] ?? ''}${studio.arranged().idOf(thing)}/`;
+  const subject = (): Subject | undefined => {
+    if (opened && isThere(opened)) return {kind: 'thing', thing: opened};
+    return subjectOf(selected.place, studio.arranged(), rows);
+  };
+  const stepNow = (): Thing | undefined => {
+    const {journey, step} = selected.place;
+    return step ? studio.arranged().thingAt(`journeys/${journey}/steps/${step}`) : undefined;
+  };
+  const shown = preview((step) => {
+    const [journey = '', name = ''] = studio.arranged().placeOf(step).split('/');
+    return name ? `${page.pages['screens'] ?? ''}?journey=${encodeURIComponent(journey)}#step-${name}` : '';
+  });
+
+  panel.add({id: 'fill', words: PANEL.fill, render: () => {
+    const about = subject();
+    return about ? html`<div class="pf-panel">${filled(about, {desk, label, printed, go})}</div>` : null;
+  }});
+  panel.add({id: 'all', words: PANEL.all, render: () => html`<div class="pf-panel">${contents(desk)}</div>`});
+  panel.add({id: 'screen', words: PANEL.screen, render: () => {
+    const step = stepNow();
+    return html`<div class="pf-panel">${step ? screen(step, desk, shown) : html`<p class="pf__help">${say(PANEL.noScreen)}</p>`}</div>`;
+  }});
+  selected.on(() => {
+    opened = undefined;
+  });
+  const fresh = (): void => {
+    if (studio.room.state === 'saved') shown.stale();
+  };
+  studio.watch(() => {
+    if (panel.opened) panel.refresh();
+    fresh();
+  });
+  studio.room.on('state', fresh);
+  addCommands(studio, desk, {subject, stepNow});
+}
+
+const ROWS: Readonly<Record<string, {nl: string; en: string}>> = {
+  life_events: {nl: 'wat er gebeurt in het leven', en: 'what happens in life'},
+  pains: {nl: 'knelpunten', en: 'pains'},
+  ideas: {nl: 'ideeën', en: 'ideas'},
+  questions: {nl: 'open vragen', en: 'open questions'},
+};
