@@ -109,8 +109,8 @@ export function face(spot: Spot, desk: Desk): TemplateResult {
   const seed = now || desk.tree().idOf(spot.thing);
   return html`<div class="pf__faces"><img class="pf__face pf__face--now" src="${desk.faces}${role}/${seed}.svg" alt="" width="72" height="72">
     <div class="pf__others">${offered.map((one) => html`<label class="pf__one"><input type="radio" name=${idOf(spot.name)} value=${one} .checked=${live(now === one)}
-      ?disabled=${!desk.mayEdit} @change=${() => spot.set(one)} aria-label=${say(PANEL.face, {nr: Number(one) + 1})}><img src="${desk.faces}${role}/${one}.svg" alt="" width="36" height="36" loading="lazy"></label>`)}</div>
-    ${desk.mayEdit ? html`<button type="button" class="pf__plain" @click=${others}>${say(PANEL.another)}</button>` : nothing}</div>`;
+      ?disabled=${!desk.mayEdit} @change=${() => spot.set(one)} aria-label=${say(PANEL.face, {nr: Number(one) + 1})}><img src="${desk.faces}${role}/${one}.svg" alt="" width="36" height="36" loading="lazy"></label>`)}
+    ${desk.mayEdit ? html`<button type="button" class="pf__plain" @click=${others}>${say(PANEL.another)}</button>` : nothing}</div></div>`;
 }
 
 function ticks(spot: Spot, offered: readonly Pointed[], desk: Desk): TemplateResult {

@@ -37,7 +37,7 @@ export const PANEL = {
   delete: {nl: 'Haal weg', en: 'Take away'},
   nothing: {nl: 'Nog niets geregeld bij dit gebied.', en: 'Nothing arranged in this aspect yet.'},
   noCards: {nl: 'Nog leeg.', en: 'Still empty.'},
-  whose: {nl: 'Ook in de klantreis', en: 'Also in the journey'},
+  whose: {nl: 'In de klantreis', en: 'In the journey'},
   usedIn: {nl: 'Wordt gebruikt bij', en: 'Is used at'},
   rests: {nl: 'Hierop rust', en: 'This rests on it'},
   assumption: {nl: 'Aanname', en: 'Assumption'},
