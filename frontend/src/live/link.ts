@@ -170,6 +170,8 @@ export class Link {
     this.early = [];
     const others = [...this.awareness.getStates().keys()].filter((one) => one !== this.doc.clientID);
     removeAwarenessStates(this.awareness, others, this);
+    // Forget how often they said something too, or who says the same after the break is not believed.
+    for (const one of others) this.awareness.meta.delete(one);
     if (this.over) return;
     if (FINAL.has(code)) {
       this.over = true;
