@@ -9,6 +9,14 @@ LEEFWERELD_VAR         folder for the SQLite file (default: var)
 DATABASE_URL           postgres://... ; without it SQLite
 LEEFWERELD_ROOMS       any = the live rooms also take documents of another shape, and one person as many lines as a
                        room has, to measure them with another tool's documents; never for real work
+LEEFWERELD_OIDC_SERVER        where one organisation's own people sign in: https://login.voorbeeldstad.nl
+LEEFWERELD_OIDC_CLIENT        how that server knows us
+LEEFWERELD_OIDC_SECRET        what we show it; or, as the NL GOV profile asks,
+LEEFWERELD_OIDC_KEY           a file with our private key (PEM), with which we sign instead
+LEEFWERELD_OIDC_ORGANISATION  the organisation's short name: voorbeeldstad
+LEEFWERELD_OIDC_DOMAINS       what its people's addresses end with, after the @; with commas
+LEEFWERELD_OIDC_JOIN          1 = whoever has such an address comes in as a professional; 0 = only who was invited
+LEEFWERELD_OIDC_ACR           how sure it must be who somebody is (acr), with commas; empty: as it sees fit
 LEEFWERELD_MAIL_URL    smtp://name:secret@host:587 or smtps://... ; without it messages are only shown on the platform
 LEEFWERELD_MAIL_FROM   who our mail is from: Leefwereld <leefwereld@example.nl>; required when there is mail
 LEEFWERELD_SITE        where links in mail lead: https://leefwereld.example.nl (default: the first of LEEFWERELD_HOSTS)
@@ -26,22 +34,18 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
+from leefwereld.entrance import *  # noqa: F403 - settings like those below
+from leefwereld.environment import flag, listed
+
 ROOT = Path(__file__).parent.parent.parent
 
 
-def _flag(name: str) -> bool:
-    said = os.environ.get(name, "0")
-    if said not in {"0", "1"}:
-        raise ImproperlyConfigured(f"{name} is {said!r}. Kies 1 (aan) of 0 (uit).")
-    return said == "1"
-
-
-DEMO = _flag("LEEFWERELD_DEMO")
+DEMO = flag("LEEFWERELD_DEMO")
 DEBUG = False
 SECRET_KEY = os.environ.get("LEEFWERELD_SECRET_KEY", "only-for-the-demo" * 3 if DEMO else "")
 HAS_SECRET = bool(SECRET_KEY)
 # What is missing is said by theme/checks.py, before a command or a server starts.
-ALLOWED_HOSTS = [host for host in os.environ.get("LEEFWERELD_HOSTS", "").split(",") if host]
+ALLOWED_HOSTS = listed("LEEFWERELD_HOSTS")
 if DEMO and not ALLOWED_HOSTS:
     ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 
@@ -63,6 +67,12 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.usersessions",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -76,6 +86,8 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "leefwereld.theme.door.with_manners",
+    "allauth.account.middleware.AccountMiddleware",
+    "leefwereld.people.door.with_an_end",
 ]
 ROOT_URLCONF = "leefwereld.urls"
 ASGI_APPLICATION = "leefwereld.asgi.application"
@@ -90,6 +102,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "leefwereld.theme.context.look",
                 "leefwereld.people.context.who",
+                "leefwereld.outbox.context.unread",
                 "leefwereld.library.context.sending",
             ],
             "builtins": ["leefwereld.theme.templatetags.words", "django.templatetags.i18n"],
@@ -118,10 +131,6 @@ ROOMS_SHAPE = os.environ.get("LEEFWERELD_ROOMS", "blueprint")
 if ROOMS_SHAPE not in {"blueprint", "any"}:
     raise ImproperlyConfigured(f"LEEFWERELD_ROOMS is {ROOMS_SHAPE!r}. Laat het weg, of kies any.")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-
-AUTH_USER_MODEL = "people.Person"
-LOGIN_URL = "people:sign_in"
-LOGIN_REDIRECT_URL = "studio:overview"
 
 # The source is Dutch; English is a full translation.
 LANGUAGE_CODE = "nl"

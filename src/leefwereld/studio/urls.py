@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from django.urls import path
 
-from leefwereld.studio import time_urls
+from leefwereld.studio import session_urls, talk_urls, time_urls
 from leefwereld.studio.views import (
     consequences,
     demo,
     downloads,
     evidence,
     findings,
+    judging,
     look,
     making,
     materials,
@@ -29,6 +30,7 @@ urlpatterns = [
     path("", shelf.overview, name="overview"),
     path("gezicht/<slug:role>/<slug:seed>.svg", shelf.face, name="face"),
     path("insturen/", sending.send_in, name="send_in"),
+    path("waarom.json", judging.judging, name="judging"),
     path(_ONE, look.poster, name="blueprint"),
     path(f"{_ONE}maken/", making.making, name="making"),
     path(f"{_ONE}maken/schermen/", screens.screens, name="screens"),
@@ -48,6 +50,8 @@ urlpatterns = [
     path(f"{_ONE}versies/", versions.history, name="history"),
     path(f"{_ONE}versies/delen/", versions.publish, name="publish"),
     *time_urls.urlpatterns,
+    *talk_urls.urlpatterns,
     path(f"{_ONE}downloads/", downloads.downloads, name="downloads"),
     path(f"{_ONE}downloads/<slug:kind>/<slug:output>/", downloads.download, name="download"),
+    *session_urls.urlpatterns,
 ]
