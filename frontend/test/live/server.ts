@@ -29,6 +29,7 @@ export class Server {
   hear(line: Line, message: Uint8Array): void {
     const decoder = decoding.createDecoder(message);
     if (decoding.readVarUint(decoder) !== 0) {
+      line.here = message;
       for (const one of this.lines) one.push(message);
       return;
     }
@@ -63,6 +64,8 @@ class Line implements Socket {
   onopen: Socket['onopen'] = null;
   onmessage: Socket['onmessage'] = null;
   onclose: Socket['onclose'] = null;
+  /** What it said last about itself. */
+  here: Uint8Array | undefined;
   private readonly server: Server;
 
   constructor(server: Server) {
@@ -76,6 +79,7 @@ class Line implements Socket {
     this.onopen?.call(this as never, {} as Event);
     this.told({kind: 'hello', epoch: this.server.epoch, part: this.server.part});
     this.sync(0, Y.encodeStateVector(this.server.doc));
+    for (const one of this.server.lines) if (one.here) this.push(one.here);
   }
 
   send(data: unknown): void {
