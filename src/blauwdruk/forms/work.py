@@ -50,9 +50,17 @@ _WHAT = Group(
                 ),
             ),
         ),
+    ),
+)
+
+_PLACE = Group(
+    "place",
+    Words("Waar hoort dit?", "Where does this belong?"),
+    (
         Input("aspect", Words("Welk gebied?", "Which aspect?")),
         Input("step", Words("Bij welke stap?", "At which step?")),
     ),
+    closed=True,
 )
 
 _VERDICT = Group(
@@ -264,5 +272,5 @@ CONSEQUENCE = Form(
     Words("consequentie", "consequence"),
     Words("Nieuwe consequentie", "New consequence"),
     "text",
-    (_WHAT, _VERDICT, _PRIVACY, _OBJECTION, _DOING),
+    (_WHAT, _VERDICT, _PRIVACY, _OBJECTION, _DOING, _PLACE),
 )
