@@ -29,6 +29,8 @@ export interface Look {
   readonly view: View;
   readonly folded: ReadonlySet<string>;
   readonly zoom: number;
+  /** Rows that are out of sight for now. */
+  readonly asleep?: ReadonlySet<string>;
 }
 
 export interface Given {
@@ -99,8 +101,9 @@ export class Sheet {
     const look = this.given.look();
     if (!journey) return;
     const tree = this.given.studio.arranged();
-    this.rows = [...HEADS, ...rowsOf(look.view, this.journey, tree.blueprint, this.given.names(), this.given.studio.page)];
-    this.columns = columnsOf(journey, look.folded);
+    const rows = rowsOf(look.view, this.journey, tree.blueprint, this.given.names(), this.given.studio.page);
+    this.rows = [...HEADS, ...rows.filter(({key}) => !look.asleep?.has(key))];
+    this.columns = columnsOf(journey, look.folded, this.given.studio.mayEdit);
     this.element.style.setProperty('--mk-zoom', String(look.zoom));
     render(this.drawn(look), this.element);
     this.mark();
@@ -193,8 +196,7 @@ export class Sheet {
     const phase = column?.phase.thing;
     return {
       journey: tree.idOf(this.journey),
-      ...(phase && !column.step && {phase: tree.idOf(phase)}),
-      ...(phase && row?.filled === 'phase' && {phase: tree.idOf(phase)}),
+      ...(phase && !column.ghost && (!column.step || row?.filled === 'phase') && {phase: tree.idOf(phase)}),
       ...(column?.step && row?.filled !== 'phase' && {step: tree.idOf(column.step.thing)}),
       ...(row && {row: row.key}),
       ...(entry?.own && entry.thing !== column?.step?.thing && {card: tree.idOf(entry.thing)}),
@@ -235,7 +237,7 @@ export class Sheet {
   private marksAt(row: Row, column: Column): readonly Mark[] {
     if (!this.given.marks.version) return [];
     const tree = this.given.studio.arranged();
-    const thing = row.filled === 'phase' ? column.phase.thing : column.step?.thing;
+    const thing = column.ghost ? undefined : row.filled === 'phase' ? column.phase.thing : column.step?.thing;
     const home = thing && tree.addressOf(thing);
     if (!home) return [];
     const own = row.head ? (row.key === 'mijlpaal' ? [] : [home]) : [`${home}/${row.path}`];
@@ -246,6 +248,7 @@ export class Sheet {
   entriesIn(row: Row, column: Column): Entry[] {
     const {studio} = this.given;
     const reading = {arranged: studio.arranged(), language: studio.page.language, label: (_: string, key: string) => key};
+    if (column.ghost) return [];
     if (row.filled === 'phase') {
       const phase = column.phase.thing;
       const text = phase ? said(phase, row.path) : '';
@@ -256,7 +259,7 @@ export class Sheet {
 
   private spanAt(row: number, column: number): {first: number; last: number} {
     const at = this.columns[column - 1];
-    if (!at || this.rows[row]?.filled !== 'phase') return {first: column, last: column};
+    if (!at || at.ghost || this.rows[row]?.filled !== 'phase') return {first: column, last: column};
     return {first: at.first + 1, last: at.first + at.many};
   }
 
@@ -302,6 +305,7 @@ export class Sheet {
     if (!row) return '';
     if (!column) return say(words.ROW, {name: say(row.words)});
     const [nr, many] = [column.nr, this.arranged?.phases.reduce((sum, phase) => sum + phase.steps.length, 0) ?? 0];
+    if (column.ghost) return [say(row.filled === 'phase' ? words.NEW_PHASE : words.NEW_STEP), say(row.words), say(words.EMPTY)].join(', ');
     const isPhase = row.filled === 'phase' || !column.step;
     const phase = column.phase.thing ? said(column.phase.thing, 'title') : '';
     const where = isPhase ? say(words.PHASE_AT, {name: phase}) : say(words.STEP_AT, {nr});
