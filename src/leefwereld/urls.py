@@ -7,6 +7,7 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("leefwereld.studio.urls")),
     path("", include("leefwereld.people.urls")),
+    path("", include("leefwereld.people.entrance")),
     path("", include("leefwereld.theme.urls")),
 ]
 handler400 = "leefwereld.theme.views.bad_request"

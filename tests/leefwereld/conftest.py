@@ -33,19 +33,28 @@ import django
 
 django.setup()
 
+from django.core.cache import cache
 from django.core.management import call_command
 from django.test import Client
+from django.utils import timezone
 
 from cast import DOCUMENT
 from leefwereld.library import actions
 from leefwereld.library.demo import welcome_cast
 from leefwereld.library.models import Version
+from leefwereld.people import visits
 from leefwereld.people.asker import NOBODY, Asker
 from leefwereld.people.models import Organisation, Person
 
 call_command("compile_words")
 
 MONDAY = datetime(2026, 3, 2, 9, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def nobody_waits() -> None:
+    """Forget how often somebody tried: each story begins anew."""
+    cache.clear()
 
 
 @pytest.fixture
@@ -80,6 +89,9 @@ def browsing(voorbeeldstad: Organisation) -> Callable[[str], Client]:
         client = Client(headers={"accept-language": "nl"})
         if name != "nobody":
             client.force_login(Person.objects.get(slug=name))
+            session = client.session
+            visits.begin(session, timezone.now())
+            session.save()
         return client
 
     return by

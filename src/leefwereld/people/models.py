@@ -100,6 +100,28 @@ class Role(models.Model):
         return f"{self.person}: {self.get_kind_display()}, {self.organisation}"
 
 
+class Invitation(models.Model):
+    """A way in, once: for somebody who has nothing to come in with yet, or lost it."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="invitations")
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
+    digest = models.CharField(max_length=64, unique=True)
+    """SHA-256 of what stands in the link; the link itself is kept nowhere."""
+    made_at = models.DateTimeField()
+    made_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
+    ends_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True)
+    """When she chose what to come in with, or when another invitation came in its place."""
+
+    class Meta:
+        """Newest first."""
+
+        ordering = ("-made_at", "-pk")
+
+    def __str__(self) -> str:
+        return f"{self.person}: {self.made_at:%Y-%m-%d}"
+
+
 class Team(models.Model):
     """People of one organisation who work together; a project can be shared with all of them at once."""
 

@@ -11,6 +11,9 @@ class Migration(migrations.Migration):
         ("people", "0002_teams"),
     ]
 
+    # What django-allauth changes in its own tables asks people for their addresses.
+    run_before = [("account", "0001_initial")]
+
     operations = [
         migrations.AddField(
             model_name="person",
