@@ -141,7 +141,7 @@ def test_only_makers_send_in(browsing: Browsing, name: str) -> None:
     assert browsing(name).get("/insturen/").status_code == expected
 
 
-CHANGING_OVER_TIME = {f"studio:{name}" for name in ("keep", "name_moment", "say_why", "bring_back")}
+CHANGING_OVER_TIME = {f"studio:{name}" for name in ("keep", "name_moment", "say_why", "bring_back", "start", "put")}
 """Tried one by one in test_over_time.py."""
 WRITING = {"studio:publish", "studio:send_in", "people:sign_in", "people:sign_out", "theme:set_language"}
 

@@ -42,6 +42,10 @@ def keep(  # noqa: PLR0913 - what is kept, for whom, and where it came from
         kept, _ = Blueprint.objects.select_for_update().get_or_create(
             organisation=organisation, key=blueprint.id
         )
+        if kept.trashed_at and by:  # who sends it in again wants it back
+            kept.trashed_at = None
+            kept.save(update_fields=["trashed_at"])
+            record("blueprint-taken-back", by=by, about=kept, at=now, blueprint=str(kept))
         newest = kept.versions.defer("received").order_by("-nr").first()
         if newest is not None and newest.text == canonical:
             return newest

@@ -124,3 +124,37 @@ def moments_of(blueprint: Blueprint) -> QuerySet[Moment]:
 def names_of(people: Iterable[int]) -> dict[int, str]:
     """Give the names of people by their keys."""
     return dict(Person.objects.filter(pk__in=people).values_list("pk", "name"))
+
+
+def archive(asker: Asker) -> QuerySet[Version]:
+    """Give of every blueprint in the archive the newest version that this person may read."""
+    newest = readable(asker).filter(blueprint=OuterRef("blueprint")).order_by("-nr").values("nr")[:1]
+    return (
+        readable(asker)
+        .filter(nr=Subquery(newest), blueprint__archived_at__isnull=False)
+        .select_related("blueprint__organisation")
+        .defer("received", "text")
+        .order_by("title", "pk")
+    )
+
+
+def bin_of(asker: Asker) -> list[Blueprint]:
+    """Give what lies in the bin and this person may take back, with its ``title``, the newest first."""
+    if asker.person is None:
+        return []
+    title = Version.objects.filter(blueprint=OuterRef("pk")).order_by("-nr").values("title")[:1]
+    led = Member.objects.filter(
+        Q(person=asker.person) | Q(team__people=asker.person), kind=Member.Kind.FACILITATOR
+    ).values("blueprint")
+    own = [one.pk for one in asker.organisations(Role.Kind.FACILITATOR)]
+    return list(
+        Blueprint.objects.filter(Q(organisation__in=own) | Q(pk__in=led), trashed_at__isnull=False)
+        .annotate(title=Subquery(title))
+        .select_related("organisation")
+        .order_by("-trashed_at")
+    )
+
+
+def title_of(blueprint: Blueprint) -> str:
+    """Give what the newest version of a blueprint is called."""
+    return blueprint.versions.values_list("title", flat=True).first() or blueprint.key

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from django.urls import path
 
-from leefwereld.studio.views import compare, story, versions
+from leefwereld.studio.views import compare, putting_away, starting, story, versions
 
 _ONE = "blauwdruk/<slug:organisation>/<slug:key>/"
 urlpatterns = [
+    path("nieuw/", starting.start, name="start"),
+    path("opgeborgen/", putting_away.put_away, name="put_away"),
+    path(f"{_ONE}opbergen/", putting_away.put, name="put"),
     path(f"{_ONE}versies/bewaren/", versions.keep, name="keep"),
     path(f"{_ONE}geschiedenis/", story.story, name="story"),
     path(f"{_ONE}geschiedenis/vergelijken/", compare.compare, name="compare"),
