@@ -8,13 +8,14 @@ For the platform's other parts; any thread of Django may call these, whether a s
   only then, the updates become one snapshot: until that moment ``log`` and ``state(upto)`` go back to the moment
   before, and after it they start there. So history keeps of every rest what it wants to show later (the text,
   who did something, the number), and asks ``log`` for the time since. A ``Rest`` that was not taken comes again.
-  ``rest`` brings a room to rest now, people in it or not.
+  ``rest`` brings a room to rest now, people in it or not;
+- ``also_known_by`` registers another way than a session to know who somebody is: the cookie of a guest.
 
 Without a server in this process the functions read and write where the rooms are kept; a server elsewhere hears
 of it at once on PostgreSQL, and within two seconds on SQLite.
 
 The files: ``wire`` messages, ``client`` a line, ``door`` who may in, ``socket`` and ``direct`` the way in,
-``presence`` who is there, ``room`` one document, ``hub`` all of them, ``rest``, ``first`` what a room starts with,
+``presence`` who is there, ``room`` one document, ``hub`` all of them, ``keeping`` before sending, ``resting``, ``first`` what a room starts with,
 ``store`` with ``sqlite`` and ``postgres`` where they are kept, ``asked`` the way in from Django's threads.
 """
 
@@ -31,12 +32,13 @@ from blauwdruk import live, model
 from blauwdruk.changes import Change
 from leefwereld.library.models import Blueprint
 from leefwereld.library.rooms import asked
-from leefwereld.library.rooms.rest import Rest, when_at_rest
+from leefwereld.library.rooms.door import Known, also_known_by
+from leefwereld.library.rooms.resting import Rest, when_at_rest
 from leefwereld.library.rooms.store import Row
 from leefwereld.people.models import Person
 
 __all__ = [
-    "Rest", "Row", "blueprint_in", "change", "log", "look_again", "read", "rest", "state", "tell", "when_at_rest",
+    "Known", "Rest", "Row", "also_known_by", "blueprint_in", "change", "log", "look_again", "read", "rest", "state", "tell", "when_at_rest",
 ]  # fmt: skip
 
 

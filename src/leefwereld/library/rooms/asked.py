@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from pycrdt import Doc
 
-from leefwereld.library.rooms import rest as resting
+from leefwereld.library.rooms import resting
 from leefwereld.library.rooms.first import first_state
 from leefwereld.library.rooms.hub import Hub
 from leefwereld.library.rooms.store import Found, Kept, Notice, Pack, Row, Store, Written, open_store

@@ -17,5 +17,7 @@ def first_state(room: str) -> bytes:
     """
     kept = Blueprint.objects.get(room=UUID(room))
     newest = kept.versions.order_by("-nr").values_list("text", flat=True).first()
-    blueprint = blueprint_in(newest) if newest else model.Blueprint.model_validate({"id": kept.key, "title": ""})
+    blueprint = (
+        blueprint_in(newest) if newest else model.Blueprint.model_validate({"id": kept.key, "title": ""})
+    )
     return live.write(blueprint).get_update()

@@ -1,26 +1,24 @@
-"""The rooms of this process, and the one loop whose thread touches them.
-
-Whatever came in during a turn of the loop, in all rooms, is kept in one transaction and then sent: nobody sees
-what could still be lost. When it cannot be kept, nothing is sent; everybody is told, and it is tried again.
-"""
+"""The rooms of this process, and the one loop whose thread touches them."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
-import time
 from collections.abc import Callable, Coroutine, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
 
+from django.db import connections
+
 from blauwdruk.live import HostileError, Shape
-from leefwereld.library.rooms import rest
+from leefwereld.library.rooms import resting
 from leefwereld.library.rooms.client import LATER, MALFORMED, TOO_BIG, TOO_FAST, Client
 from leefwereld.library.rooms.door import Visitor, still
 from leefwereld.library.rooms.first import first_state
 from leefwereld.library.rooms.judging import Judging
+from leefwereld.library.rooms.keeping import Keeping
 from leefwereld.library.rooms.room import Room
-from leefwereld.library.rooms.store import Kept, Notice, Store
+from leefwereld.library.rooms.store import Notice, Store, pressed
 from leefwereld.library.rooms.wire import content, told
 
 log = logging.getLogger("leefwereld.rooms")
@@ -41,7 +39,6 @@ STILL_HERE_TOGETHER = 2.0
 TICK = 2.0
 LOOK_AGAIN_AFTER = 15.0
 """Seconds in which somebody who signed out elsewhere is gone."""
-AGAIN = 1.0
 T = TypeVar("T")
 
 
@@ -55,17 +52,14 @@ class Hub:
         self.clients: set[Client] = set()
         self.threads = ThreadPoolExecutor(4, "rooms")
         """For what asks Django something."""
-        self.trouble = ""
+        self.keeping = Keeping(store, kept=self._was_kept, tell=self._tell_all)
         self.judging = Judging(self.do)
         self._opening: dict[str, asyncio.Task[Room]] = {}
-        self._touched: set[Room] = set()
-        self._keeping: list[tuple[Room, int]] = []
-        self._is_planned = False
         self._talking: set[Room] = set()
         self._soon: asyncio.TimerHandle | None = None
         self._tasks: set[asyncio.Task[Any]] = set()
         self._is_untidy = False
-        self._kept_at = self._looked_at = 0.0
+        self._looked_at = 0.0
 
     async def start(self) -> None:
         """Be ready for people."""
@@ -85,8 +79,6 @@ class Hub:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        for room in self.rooms.values():
-            room.close()
         self.rooms.clear()
         await self.store.tidy()
         await self.store.close()
@@ -104,8 +96,15 @@ class Hub:
             log.error("the rooms could not do something", exc_info=task.exception())
 
     async def in_thread(self, work: Callable[..., T], *args: Any) -> T:
-        """Let a thread do what would keep the loop waiting."""
-        return await self.loop.run_in_executor(self.threads, work, *args)
+        """Let a thread do what would keep the loop waiting, with a connection to the database of its own."""
+
+        def done() -> T:
+            try:
+                return work(*args)
+            finally:
+                connections.close_all()
+
+        return await self.loop.run_in_executor(self.threads, done)
 
     # Opening and closing
 
@@ -126,7 +125,7 @@ class Hub:
             await self.store.begin(name, await self.in_thread(first_state, name))
             found = await self.store.found(name)
             assert found is not None  # noqa: S101 - it was just begun
-        room = self.rooms[name] = Room(name, found, shape=self.shape, touched=self._touch)
+        room = self.rooms[name] = Room(name, found, shape=self.shape, touched=self.keeping.touch)
         room.edited_at = self.loop.time()
         return room
 
@@ -147,8 +146,8 @@ class Hub:
         self.clients.add(client)
         room.enter(client)
         self.judging.entered(room, client)
-        if self.trouble and client.hears:
-            client.push(told("trouble", why=self.trouble))
+        if self.keeping.trouble and client.hears:
+            client.push(told("trouble", why=self.keeping.trouble))
         return True
 
     def leave(self, room: Room, client: Client) -> None:
@@ -161,16 +160,16 @@ class Hub:
 
     async def _close_when_empty(self, room: Room) -> None:
         await self.bring_to_rest(room)
-        if room.clients or not room.is_at_ease or self.rooms.get(room.name) is not room:
-            return
-        del self.rooms[room.name]
-        room.close()
+        if not room.clients and room.is_at_ease and self.rooms.get(room.name) is room:
+            del self.rooms[room.name]
+            room.close()
 
     def drop(self, room: Room) -> None:
         """Let go of a document that cannot be trusted; everybody comes back to one loaded from its updates."""
-        self.flush()
+        self.keeping.flush()
         if self.rooms.get(room.name) is room:
             del self.rooms[room.name]
+        room.close()
         for client in tuple(room.clients):
             client.close(LATER)
 
@@ -220,67 +219,23 @@ class Hub:
         else:
             raise HostileError("a message of a kind that we do not know")
 
-    # Keeping
-
-    def _touch(self, room: Room) -> None:
-        self._touched.add(room)
-        if not self._is_planned and not self._keeping and not self.trouble:
-            self._is_planned = True
-            self.loop.call_soon(self.flush)
-
-    def flush(self) -> None:
-        """Keep what came in, of all rooms at once."""
-        self._is_planned = False
-        if self._keeping or not self._touched:
-            return
-        touched, self._touched = self._touched, set()
-        now = time.time()
-        packs = [room.pack(now) for room in touched]
-        self._keeping = [(room, len(pack.rows)) for room, pack in zip(touched, packs, strict=True)]
-        self.store.keep(packs, self._kept)
-
-    def _kept(self, kept: Kept | Exception) -> None:
-        keeping, self._keeping = self._keeping, []
-        if isinstance(kept, Exception):
-            for room, _ in keeping:
-                room.not_kept()
-                self._touched.add(room)
-            self._say_trouble(kept)
-            self.loop.call_later(AGAIN, self._try_again)
-            return
-        now = self.loop.time()
-        self._kept_at, self._is_untidy = now, True
-        if self.trouble:
-            self.trouble = ""
-            self._tell_all("well")
-        for room, many in keeping:
-            room.edited_at = now
-            self.judging.changed(room)
-            if not room.kept(many, kept[room.name]):
-                self.do(self.catch_up(room))
-            if room.rows >= SNAPSHOT_AFTER:
-                room.rows = 0
-                self.do(self._shorten(room))
-        if self._touched:
-            self._touch(next(iter(self._touched)))
-
-    def _try_again(self) -> None:
-        if self._touched:
-            self.flush()
-
-    def _say_trouble(self, why: Exception) -> None:
-        log.error("nothing can be kept: %s", why)
-        said = "disk" if type(why).__module__ == "sqlite3" else "database"
-        if said != self.trouble:
-            self.trouble = said
-            self._tell_all("trouble", why=said)
+    def _was_kept(self, room: Room, *, has_all: bool) -> None:
+        room.edited_at = self.loop.time()
+        self._is_untidy = True
+        self.judging.changed(room)
+        if not has_all:
+            self.do(self.catch_up(room))
+        if room.rows >= SNAPSHOT_AFTER:
+            room.rows = 0
+            self.do(self._shorten(room))
 
     async def _shorten(self, room: Room) -> None:
         """Keep a snapshot, so that the room is loaded fast; its updates stay until it rests."""
         if not room.is_at_ease:
             room.rows = SNAPSHOT_AFTER  # after the next turn
             return
-        await self.store.shorten(room.name, room.nr, room.state(), forget=False)
+        nr, state = room.nr, room.state()
+        await self.store.shorten(room.name, nr, await self.in_thread(pressed, state), forget=False)
 
     async def catch_up(self, room: Room) -> None:
         """Read what other processes kept."""
@@ -293,22 +248,28 @@ class Hub:
 
     async def bring_to_rest(self, room: Room) -> None:
         """Let history take its moment, and shorten what is kept to one snapshot."""
-        while not room.is_at_ease and not self.trouble:
-            self.flush()
-            await asyncio.sleep(0.01)
-        if room.rested == room.nr or not room.is_at_ease:
-            return
-        nr, state = room.nr, room.state()
-        if await rest.rested(self.store, room.name, nr, state, self.in_thread):
-            room.rested, room.rows = nr, 0
-            self._is_untidy = True
+        async with room.resting:
+            while not room.is_at_ease and not self.keeping.trouble:
+                self.keeping.flush()
+                await asyncio.sleep(0.01)
+            if room.rested == room.nr or not room.is_at_ease or self.rooms.get(room.name) is not room:
+                return
+            nr, state = room.nr, room.state()
+            if await resting.rested(self.store, room.name, nr, state, self.in_thread):
+                room.rested, room.rows = nr, 0
+                self._is_untidy = True
+
+    async def _rest_or_close(self, room: Room) -> None:
+        if room.clients:
+            await self.bring_to_rest(room)
+        else:
+            await self._close_when_empty(room)
 
     async def _rest_what_was_left(self) -> None:
         """Bring rooms to rest that a process left behind, when nobody is in them."""
         for name in await self.store.restless():
             if name not in self.rooms:
-                room = await self.room(name)
-                await self._close_when_empty(room)
+                await self._close_when_empty(await self.room(name))
 
     async def _tick_tock(self) -> None:
         while True:
@@ -320,17 +281,20 @@ class Hub:
 
     async def _look_around(self) -> None:
         for name in await self.store.newer({name: room.nr for name, room in self.rooms.items()}):
-            room = self.rooms.get(name)
-            if room is not None and room.is_at_ease:
-                await self.catch_up(room)
+            found = self.rooms.get(name)
+            if found is not None and found.is_at_ease:
+                await self.catch_up(found)
         now = self.loop.time()
         for room in tuple(self.rooms.values()):
-            if room.rested != room.nr and now - room.edited_at > REST_AFTER:
-                await self.bring_to_rest(room)
+            if now - room.edited_at > REST_AFTER or room.nr - room.rested > REST_AT_LATEST:
+                await self._rest_or_close(room)
         if now - self._looked_at > LOOK_AGAIN_AFTER:
             self._looked_at = now
             await self._look_at(self.clients)
-        if self._is_untidy and now - self._kept_at > 2 * TICK and not self._touched:
+        if (
+            self._is_untidy
+            and now - max((one.edited_at for one in self.rooms.values()), default=0.0) > 2 * TICK
+        ):
             self._is_untidy = False
             await self.store.tidy()
 
@@ -388,7 +352,7 @@ class Hub:
         said = dict(notice.said)
         nr = said.get("nr")
         if isinstance(nr, int):
-            if nr > room.nr and room not in (one for one, _ in self._keeping):
+            if nr > room.nr:
                 self.do(self.catch_up(room))
         elif "look" in said:
             self.do(self.look_again(notice.room))

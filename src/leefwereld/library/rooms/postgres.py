@@ -189,7 +189,7 @@ class Postgres:
             await db.execute(
                 "INSERT INTO live_snapshot VALUES (%s, %s, %s)"
                 " ON CONFLICT (room, nr) DO UPDATE SET data = excluded.data",
-                [room, nr, pressed(snapshot)],
+                [room, nr, snapshot],
             )
             said = {"room": room, "nr": nr, "forget": forget}
             await db.execute(

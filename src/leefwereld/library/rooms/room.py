@@ -36,6 +36,7 @@ class Room:
         self.nr = found.nr
         """Of the last update that is kept and that we have."""
         self.clients: set[Client] = set()
+        self.resting = asyncio.Lock()
         self.presence = Presence()
         self.fresh: list[tuple[int | None, bytes]] = []
         """By whom, and what is new; not kept, not sent."""
@@ -87,6 +88,7 @@ class Room:
 
     def close(self) -> None:
         """Let go of the document; one that is still observed is never freed."""
+        self.asked.clear()
         self.doc.unobserve(self._watch)
 
     @property
@@ -154,10 +156,19 @@ class Room:
             return
         self._known = None
         if any(self.known.get(run.client, 0) < run.end for run in runs):
-            self.loose += len(update)
             self._answer(client, None)
         elif not emitted and not was_asked:
             self._answer(client, None)  # old news; she hears that it is kept
+        self._count_loose(len(update) - len(emitted))
+
+    def _count_loose(self, size: int) -> None:
+        """Get rid of what the library holds apart, when that can be much; whoever sent it is asked for all of it."""
+        self.loose += max(size, 0)
+        if self.loose > AT_MOST_LOOSE:
+            state = self.state()
+            self.doc.unobserve(self._watch)
+            self._load(Found(self.nr, state, []))
+            self.loose = 0
 
     def _is_of_somebody_else(self, client: Client, runs: Sequence[Run]) -> bool:
         """Say whether an update goes on where another, who is here now, is writing herself."""
@@ -224,16 +235,16 @@ class Room:
         updates, self.flying, self.packed = self.flying, [], []
         self.rows += many
         self.unkept = sum(len(update) for _, update in self.fresh)
-        is_next = last == self.nr + many
-        if is_next:
-            self.nr = last
+        has_all = last <= self.nr + many
+        if has_all:
+            self.nr = max(self.nr, last)
         self.broadcast(sync(NEW, joined(updates)))
         if not self.fresh:
             asked, self.asked = self.asked, []
             for client, state_vector in asked:
                 self._answer(client, state_vector)
             self._say_to_waiting(True)
-        return is_next
+        return has_all
 
     def not_kept(self) -> None:
         """Hold on to what could not be kept."""

@@ -38,7 +38,8 @@ class Sqlite:
         self.db: sqlite3.Connection
         self.last: dict[str, int] = {}
         """By room the number of the last update, as long as nobody else writes."""
-        self.version = -1
+        self.kept_version = self.read_version = -1
+        """Of the file, when we kept something and when we looked for what others did."""
 
     async def open(self) -> None:
         """Be ready to keep."""
@@ -71,9 +72,9 @@ class Sqlite:
         db.execute("BEGIN IMMEDIATE")
         try:
             ((version,),) = db.execute("PRAGMA data_version")
-            if version != self.version:  # somebody else wrote
+            if version != self.kept_version:  # somebody else wrote
                 self.last.clear()
-                self.version = version
+                self.kept_version = version
             rows: list[tuple[object, ...]] = []
             kept = {}
             for room, written in packs:
@@ -147,9 +148,7 @@ class Sqlite:
         """Keep a snapshot; see ``Store``. Between the first and the newest none is needed."""
         self.db.execute("BEGIN IMMEDIATE")
         try:
-            self.db.execute(
-                "INSERT OR REPLACE INTO live_snapshot VALUES (?, ?, ?)", (room, nr, pressed(snapshot))
-            )
+            self.db.execute("INSERT OR REPLACE INTO live_snapshot VALUES (?, ?, ?)", (room, nr, snapshot))
             first = "" if forget else " AND nr > (SELECT min(nr) FROM live_snapshot WHERE room = :room)"
             self.db.execute(
                 f"DELETE FROM live_snapshot WHERE room = :room AND nr < :nr{first}",  # noqa: S608 - our own words
@@ -170,10 +169,9 @@ class Sqlite:
     async def newer(self, known: Mapping[str, int]) -> list[str]:
         """Give those of these rooms that have later updates; nothing is read when nobody else wrote."""
         ((version,),) = self.db.execute("PRAGMA data_version")
-        if version == self.version:
+        if version == self.read_version:
             return []
-        self.version = version
-        self.last.clear()
+        self.read_version = version
         return [room for room, nr in known.items() if self._last(room) > nr]
 
     async def tidy(self) -> None:

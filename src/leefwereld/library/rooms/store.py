@@ -90,7 +90,7 @@ class Store(Protocol):
         """Give the kept updates after one and up to another."""
 
     async def shorten(self, room: str, nr: int, snapshot: bytes, *, forget: bool) -> None:
-        """Keep a snapshot of the document at an update; ``forget`` all that came before it."""
+        """Keep a (pressed) snapshot of the document at an update; ``forget`` all that came before it."""
 
     async def restless(self) -> list[str]:
         """Give the rooms in which something was done since they last rested."""

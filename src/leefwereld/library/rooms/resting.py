@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from leefwereld.library.rooms.store import Store
+from leefwereld.library.rooms.store import Store, pressed
 
 log = logging.getLogger("leefwereld.rooms")
 
@@ -54,15 +54,10 @@ async def rested(store: Store, room: str, nr: int, state: bytes, in_thread: InTh
         except Exception:
             log.exception("history could not take its moment; the updates stay until it can")
             return False
-    await store.shorten(room, nr, state, forget=True)
+    await store.shorten(room, nr, await in_thread(pressed, state), forget=True)
     return True
 
 
 def _take(moment: Rest) -> None:
-    from django.db import connections
-
-    try:
-        for work in _works:
-            work(moment)
-    finally:
-        connections.close_all()
+    for work in _works:
+        work(moment)
