@@ -15,9 +15,10 @@ from leefwereld.audit.models import Line
 from leefwereld.library import actions
 from leefwereld.library.models import Version
 from leefwereld.people import entrance
+from leefwereld.studio import session_urls
 
 ONE = "/blauwdruk/voorbeeldstad/henk/"
-OPEN = ["/", "/toegankelijkheid/", "/uitleg/explanation/method/", "/aanmelden/", "/gezicht/resident/henk.svg", "/waarom.json"]
+OPEN = ["/", "/toegankelijkheid/", "/uitleg/explanation/method/", "/aanmelden/", "/gezicht/resident/henk.svg", "/waarom.json", "/opgeborgen/"]
 PAGES = [
     ONE,
     f"{ONE}?rows=stage&zoom=steps&reader=policy_law&verdict=cannot",
@@ -152,6 +153,8 @@ COMING_IN = {str(one.name) for one in entrance.urlpatterns} | {
     f"people:{name}" for name in ("invited", "secure", "here")
 }
 """Tried one by one in test_coming_in.py and test_own_access.py."""
+IN_SESSION = {f"studio:{one.name}" for one in session_urls.urlpatterns}
+"""Tried one by one in test_session_pages.py."""
 
 
 @who
@@ -178,7 +181,7 @@ def test_every_address_of_the_platform_stands_in_a_table_above() -> None:
 
     tried |= {"studio:messages", "studio:undelivered"}
 
-    assert set(every_name(resolver.url_patterns)) == tried | WRITING | TALKING | COMING_IN | CHANGING_OVER_TIME
+    assert set(every_name(resolver.url_patterns)) == tried | WRITING | TALKING | COMING_IN | CHANGING_OVER_TIME | IN_SESSION
 
 
 @who
