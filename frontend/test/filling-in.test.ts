@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {amountInWords, amountOf} from '../src/studio/panel/amounts.ts';
 import {isShown, missing, type Says} from '../src/studio/panel/conditions.ts';
-import {durationInWords, durationOf} from '../src/studio/panel/durations.ts';
+import {fromWords, inWords} from '../src/studio/duration.ts';
 import {smooth} from '../src/studio/curve/ribbon.ts';
 
 const WRITTEN: readonly [string, string][] = [
@@ -13,25 +13,25 @@ const WRITTEN: readonly [string, string][] = [
 ];
 
 for (const [written, code] of WRITTEN) {
-  test(`"${written}" is ${code}`, () => assert.equal(durationOf(written), code));
+  test(`"${written}" is ${code}`, () => assert.equal(fromWords(written), code));
 }
 
 for (const written of ['', 'gauw', '2', 'dagen', '2 dage', '2 dagen 3', '2 dagen 3 dagen', '-1 dag', '99999 dagen', 'P', 'PT', 'P2X']) {
-  test(`"${written}" is no length of time`, () => assert.equal(durationOf(written), undefined));
+  test(`"${written}" is no length of time`, () => assert.equal(fromWords(written), undefined));
 }
 
 test('a length of time is said in words, and can be read again', () => {
-  assert.equal(durationInWords('P2D', 'nl'), '2 dagen');
-  assert.equal(durationInWords('P1M', 'nl'), '1 maand');
-  assert.equal(durationInWords('PT1H30M', 'nl'), '1 uur en 30 minuten');
-  assert.equal(durationInWords('P1DT2H', 'en'), '1 day and 2 hours');
+  assert.equal(inWords('P2D', 'nl'), '2 dagen');
+  assert.equal(inWords('P1M', 'nl'), '1 maand');
+  assert.equal(inWords('PT1H30M', 'nl'), '1 uur en 30 minuten');
+  assert.equal(inWords('P1DT2H', 'en'), '1 day and 2 hours');
   for (const code of ['P2D', 'P1Y6M', 'P3W', 'PT1H30M', 'P1DT12H']) {
-    assert.equal(durationOf(durationInWords(code, 'nl')), code);
-    assert.equal(durationOf(durationInWords(code, 'en')), code);
+    assert.equal(fromWords(inWords(code, 'nl')), code);
+    assert.equal(fromWords(inWords(code, 'en')), code);
   }
 });
 
-test('a code that is none is shown as it is', () => assert.equal(durationInWords('straks', 'nl'), 'straks'));
+test('a code that is none is shown as it is', () => assert.equal(inWords('straks', 'nl'), 'straks'));
 
 test('an amount may have a comma or a point', () => {
   assert.equal(amountOf('12,5', {}), 12.5);

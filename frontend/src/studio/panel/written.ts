@@ -1,9 +1,9 @@
 // Fields that are written: texts that are merged by letter, and names, numbers, days and lengths of time.
 import {html, nothing, type TemplateResult} from 'lit-html';
 import {say} from '../../lib/words.ts';
+import {fromWords, inWords} from '../duration.ts';
 import {amountInWords, amountOf} from './amounts.ts';
 import type {Desk} from './desk.ts';
-import {durationInWords, durationOf} from './durations.ts';
 import {entering, type Kept} from './entry.ts';
 import type {Drawn} from './field.ts';
 import type {Input} from './forms.ts';
@@ -69,7 +69,7 @@ export function judge(name: string, wrong: string | undefined, desk: Desk): void
 function shown(input: Input, value: unknown, language: 'nl' | 'en'): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'number') return amountInWords(value, language);
-  return input.kind === 'duration' ? durationInWords(String(value), language) : String(value);
+  return input.kind === 'duration' ? inWords(String(value), language) : String(value);
 }
 
 function keep(spot: Spot, text: string): string | undefined {
@@ -78,7 +78,7 @@ function keep(spot: Spot, text: string): string | undefined {
     spot.set(undefined);
     return undefined;
   }
-  if (input.kind === 'duration') return kept(spot, durationOf(text), say(PANEL.wrongDuration));
+  if (input.kind === 'duration') return kept(spot, fromWords(text), say(PANEL.wrongDuration));
   if (input.kind === 'number') return kept(spot, amountOf(text, input), say(PANEL.wrongNumber));
   if (input.kind === 'date') return kept(spot, /^\d{4}-\d\d-\d\d$/.test(text) ? text : undefined, say(PANEL.wrongDate));
   return kept(spot, text, '');
