@@ -14,10 +14,13 @@ import {host, type Studio} from './studio.ts';
 /** What begins when there is a studio: the grid first, and every other part after it. */
 export type Start = (studio: Studio) => void;
 
-/** Make the studio of a page and a room, and let its parts begin. */
-export function build(page: Page, room: Room, parts: readonly Start[] = []): Studio {
+/** Make the studio of a page, open its room, and let its parts begin. */
+export function build(page: Page, open: (selected: () => unknown) => Room, parts: readonly Start[] = []): Studio {
   const liked = options(window.localStorage);
   const chosen = selected();
+  const room = open(() => chosen.place);
+  // The server knows best what somebody may do, and says so again when that changes.
+  const part = (): string => room.part || page.part;
   const announce = (text: string): void => {
     const live = host('live');
     // The same sentence twice is two times news.
@@ -30,14 +33,14 @@ export function build(page: Page, room: Room, parts: readonly Start[] = []): Stu
     commands: commands(liked),
     notices: notices(host('notices'), announce),
     options: liked,
-    mayEdit: page.part === 'facilitator' || page.part === 'maker',
-    mayComment: page.part !== 'reader',
-    mayLead: page.part === 'facilitator',
+    get mayEdit() { return part() === 'facilitator' || part() === 'maker'; },
+    get mayComment() { return part() !== 'reader'; },
+    get mayLead() { return part() === 'facilitator'; },
     arranged: () => arranged(room.doc),
     watch: (listener: Parameters<typeof watch>[1]) => watch(room.doc, listener),
     told: (kind: string, listener: (said: Readonly<Record<string, unknown>>) => void) => room.told(kind, listener),
   };
-  const studio: Studio = {...base, grid: grid(base, host('sheets'))};
+  const studio: Studio = Object.assign(base, {grid: grid(base, host('sheets'))});
   for (const start of [startGrid, ...parts]) start(studio);
   return studio;
 }

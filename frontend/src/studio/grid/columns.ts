@@ -1,4 +1,5 @@
-// The columns of the grid: one for every step; a phase that is folded, or has no steps yet, is one column.
+// The columns of the grid: one for every step; a phase that is folded, or has no steps yet, is one column. Behind the last
+// stands an empty one: who types in it makes a new step, and who goes away again leaves nothing behind.
 import type {ArrangedJourney, ArrangedPhase, ArrangedStep} from '../../live/arranged.ts';
 
 export interface Column {
@@ -10,6 +11,8 @@ export interface Column {
   /** Which step it is, from one; of a folded phase its first. */
   readonly nr: number;
   readonly folded: boolean;
+  /** Not there yet: typing makes it. */
+  readonly ghost: boolean;
   /** The first column of its phase, and how many columns that has. */
   readonly first: number;
   readonly many: number;
@@ -20,8 +23,10 @@ export function foldOf(phase: ArrangedPhase): string {
   return phase.thing?.key ?? '';
 }
 
-/** Give the columns of a journey, in order. */
-export function columnsOf(journey: ArrangedJourney, folded: ReadonlySet<string>): Column[] {
+export const GHOST = 'nieuw';
+
+/** Give the columns of a journey, in order; the one to add a step in only for who may. */
+export function columnsOf(journey: ArrangedJourney, folded: ReadonlySet<string>, mayEdit: boolean): Column[] {
   const columns: Column[] = [];
   let nr = 1;
   for (const phase of journey.phases) {
@@ -30,9 +35,13 @@ export function columnsOf(journey: ArrangedJourney, folded: ReadonlySet<string>)
     const steps: readonly (ArrangedStep | undefined)[] = isFolded || !phase.steps.length ? [undefined] : phase.steps;
     steps.forEach((step, at) => columns.push({
       key: step ? step.thing.key : `fase-${foldOf(phase)}`,
-      phase, step, nr: nr + at, folded: isFolded, first, many: steps.length,
+      phase, step, nr: nr + at, folded: isFolded, ghost: false, first, many: steps.length,
     }));
     nr += phase.steps.length;
+  }
+  if (mayEdit) {
+    const phase = journey.phases.at(-1) ?? {thing: null, steps: []};
+    columns.push({key: GHOST, phase, step: undefined, nr, folded: false, ghost: true, first: columns.length, many: 1});
   }
   return columns;
 }

@@ -59,13 +59,19 @@ function headRow(row: Row, nr: number, scene: Scene): TemplateResult {
 
 function headCell(row: Row, column: Column, scene: Scene): TemplateResult {
   const isPhase = row.filled === 'phase';
-  const thing = isPhase ? column.phase.thing : column.step?.thing;
+  const thing = column.ghost ? undefined : isPhase ? column.phase.thing : column.step?.thing;
   const at = scene.columns.indexOf(column) + 2;
-  return html`<div role="columnheader" class="mk-cell mk-head mk-head--${row.key} ${column.folded ? 'mk-cell--folded' : ''}" tabindex="-1"
+  return html`<div role="columnheader" class="mk-cell mk-head mk-head--${row.key} ${column.folded ? 'mk-cell--folded' : ''} ${column.ghost ? 'mk-cell--ghost' : ''}" tabindex="-1"
       data-row=${row.key} data-column=${column.key} aria-colindex=${at} aria-colspan=${isPhase ? column.many : 1}
       aria-readonly=${!scene.mayEdit} ${sized({'--span': isPhase ? column.many : 1})}>${guard(
       [thing, thing && scene.version(thing), column.nr, column.folded, column.phase.steps.length, scene.all, scene.marked],
-      () => isPhase ? phaseHead(row, column, scene) : stepHead(row, column, scene))}</div>`;
+      () => column.ghost ? ghostHead(row) : isPhase ? phaseHead(row, column, scene) : stepHead(row, column, scene))}</div>`;
+}
+
+/** Where the next one comes: a quiet plus. */
+function ghostHead(row: Row): TemplateResult {
+  if (row.key === 'mijlpaal') return html``;
+  return html`<span class="mk-plus" aria-hidden="true">+</span><span class="mk-quiet">${say(row.filled === 'phase' ? words.NEW_PHASE : words.NEW_STEP)}</span>`;
 }
 
 function phaseHead(row: Row, column: Column, scene: Scene): TemplateResult {
@@ -131,8 +137,8 @@ function rowHeader(row: Row, scene: Scene): TemplateResult {
 }
 
 function bodyCell(row: Row, column: Column, at: number, scene: Scene): TemplateResult {
-  return html`<div role="gridcell" class="mk-cell ${column.folded ? 'mk-cell--folded' : ''} ${column.first === at ? 'mk-cell--first' : ''}" tabindex="-1" data-row=${row.key}
-      data-column=${column.key} aria-colindex=${at + 2} aria-readonly=${!scene.mayEdit || !column.step}>${guard(
+  return html`<div role="gridcell" class="mk-cell ${column.folded ? 'mk-cell--folded' : ''} ${column.ghost ? 'mk-cell--ghost' : ''} ${column.first === at ? 'mk-cell--first' : ''}" tabindex="-1" data-row=${row.key}
+      data-column=${column.key} aria-colindex=${at + 2} aria-readonly=${!scene.mayEdit || column.folded}>${guard(
       [column.step, column.folded, row, scene.all, scene.marked, ...looked(row, column, scene)], () => contents(row, column, scene))}</div>`;
 }
 

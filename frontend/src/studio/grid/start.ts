@@ -1,54 +1,178 @@
-// The grid begins: keys, mouse and links lead to cells.
+// The grid begins: keys, mouse, fingers and links lead to cells.
+import {say, type Words} from '../../lib/words.ts';
+import {chord, types} from '../keys.ts';
+import {linkTo, placeIn} from '../selected.ts';
 import type {Studio} from '../studio.ts';
+import {startClipboard} from './clipboard.ts';
+import {deeds} from './deeds.ts';
+import {startDragging} from './dragging.ts';
+import {type Editing, editing} from './editing.ts';
+import {startEmpty} from './empty.ts';
+import {startFinding} from './finding.ts';
 import {chooseAll, walked} from './keyboard.ts';
+import {startMenu} from './menu.ts';
 import type {Sheet} from './sheet.ts';
-import {chord} from '../keys.ts';
+import {startTools} from './tools.ts';
+
+const GONE: Words = {nl: 'Deze plek is er niet meer.', en: 'This place is no longer there.'};
+const READ_ONLY: Words = {nl: 'Je kijkt mee. Alleen makers kunnen hier iets veranderen.', en: 'You are looking on. Only makers can change things here.'};
 
 /** Bring the grid to life. */
 export function start(studio: Studio): void {
   const host = studio.host('sheets');
-  host.addEventListener('keydown', (event) => pressed(studio, event));
-  host.addEventListener('mousedown', (event) => pointed(studio, event));
-  host.addEventListener('click', (event) => folded(studio, event));
+  const edit = editing(studio, (sheet, keys) => goneOn(studio, sheet, keys, edit));
+  studio.commands.add(...deeds(studio, edit));
+  startTools(studio);
+  startMenu(studio);
+  startFinding(studio);
+  startClipboard(studio, edit);
+  startDragging(studio);
+  startEmpty(studio);
+  host.addEventListener('keydown', (event) => pressed(studio, event, edit));
+  host.addEventListener('mousedown', (event) => pointed(studio, event, edit));
+  host.addEventListener('dblclick', (event) => opened(studio, event, edit));
+  host.addEventListener('click', (event) => clicked(studio, event, edit));
+  host.addEventListener('focusin', (event) => entered(studio, event));
   document.addEventListener('keydown', (event) => {
     if (!event.defaultPrevented && studio.commands.pressed(event)) event.preventDefault();
   });
+  window.addEventListener('hashchange', () => linked(studio));
+  studio.room.on('ready', () => {
+    studio.grid.drawNow();
+    linked(studio);
+  });
+  studio.room.on('state', () => studio.grid.draw());
   studio.grid.drawNow();
+  if (studio.room.ready) linked(studio);
+  studio.selected.on((place) => {
+    if (place.journey && !edit.on) history.replaceState(history.state, '', linkTo(place));
+  });
 }
 
 function sheetAt(studio: Studio, target: EventTarget | null): Sheet | undefined {
   return target instanceof Element ? studio.grid.sheets.find(({element}) => element.contains(target)) : undefined;
 }
 
-function pressed(studio: Studio, event: KeyboardEvent): void {
-  const sheet = sheetAt(studio, event.target);
-  if (!sheet || !(event.target as Element).matches('[data-row]')) return;
-  studio.grid.enter(sheet);
-  if (walked(sheet, event)) event.preventDefault();
-  else if (chord(event) === 'Ctrl+A') {
-    event.preventDefault();
-    chooseAll(sheet);
-  }
+/** A link leads to its place, after a new name or a move too. */
+function linked(studio: Studio): void {
+  const place = placeIn(location.hash);
+  if (place && !studio.grid.show(place)) studio.notices.say({text: say(GONE)});
 }
 
-function pointed(studio: Studio, event: MouseEvent): void {
+function pressed(studio: Studio, event: KeyboardEvent, edit: Editing): void {
   const sheet = sheetAt(studio, event.target);
-  const spot = sheet && event.button === 0 && sheet.spotOf(event.target as Element);
-  if (!sheet || !spot || (event.target as Element).closest('button, a, textarea')) return;
+  if (!sheet || edit.on || !(event.target as Element).matches('[data-row]')) return;
   studio.grid.enter(sheet);
-  const entry = (event.target as Element).closest('.mk-card');
-  const cards = [...(sheet.elementAt(spot)?.querySelectorAll('.mk-card') ?? [])];
-  sheet.go(spot, {extend: event.shiftKey, entry: Math.max(0, entry ? cards.indexOf(entry) : 0)});
+  if (walked(sheet, event) || did(studio, sheet, event, edit)) event.preventDefault();
+}
+
+/** What keys do in a cell, besides walking. */
+function did(studio: Studio, sheet: Sheet, event: KeyboardEvent, edit: Editing): boolean {
+  const keys = chord(event);
+  if (keys !== 'Tab' && keys !== 'Shift+Tab' && keys !== 'Shift') chained.delete(sheet);
+  if ((keys === 'Tab' || keys === 'Shift+Tab') && chained.has(sheet)) {
+    goneOn(studio, sheet, keys, edit);
+    return true;
+  }
+  if (keys === 'Ctrl+A') chooseAll(sheet);
+  else if (keys === 'Enter' || keys === 'F2') return openedHere(studio, sheet, edit);
+  else if (keys === 'Delete' || keys === 'Backspace') studio.commands.run('empty');
+  else if (keys === 'Escape') sheet.go(sheet.spot, {entry: sheet.active.entry, quiet: true});
+  else if (types(event) && event.key !== ' ' && studio.mayEdit) return edit.begin(sheet, {letters: event.key});
+  else return false;
+  return true;
+}
+
+function openedHere(studio: Studio, sheet: Sheet, edit: Editing): boolean {
+  const column = sheet.cell?.column;
+  if (column?.folded) {
+    fold(studio, sheet, sheet.spot.column);
+    return true;
+  }
+  if (!studio.mayEdit) studio.notices.say({text: say(READ_ONLY), seconds: 4});
+  return edit.begin(sheet);
+}
+
+/** Right after an edit Tab still goes to the next step; anything else ends that. */
+const chained = new WeakSet<Sheet>();
+
+function goneOn(studio: Studio, sheet: Sheet, keys: string, edit: Editing): void {
+  sheet.draw();
+  const {row, column} = sheet.spot;
+  if (keys === 'Ctrl+Enter') {
+    sheet.go({row, column}, {quiet: true, entry: Math.max(0, (sheet.cell?.entries.length ?? 1) - 1)});
+    edit.begin(sheet, {another: true});
+  } else if (keys === 'Enter') {
+    chained.add(sheet);
+    sheet.go({row: row + 1, column});
+  } else {
+    const on = keys === 'Tab';
+    const to = sheet.extent.span?.({row, column}) ?? {first: column, last: column};
+    const next = on ? to.last + 1 : to.first - 1;
+    if (next < 1 || next > sheet.columns.length) {
+      chained.delete(sheet);
+      return sheet.go({row, column});
+    }
+    chained.add(sheet);
+    sheet.go({row, column: next});
+  }
+  studio.grid.enter(sheet);
+}
+
+function pointed(studio: Studio, event: MouseEvent, edit: Editing): void {
+  const sheet = sheetAt(studio, event.target);
+  const target = event.target as Element;
+  const spot = sheet && event.button === 0 && sheet.spotOf(target);
+  if (!sheet || !spot || target.closest('button, a, textarea, input, [data-band]')) return;
+  edit.end();
+  studio.grid.enter(sheet);
+  chained.delete(sheet);
+  if (event.ctrlKey || event.metaKey) {
+    const key = `${sheet.rows[spot.row]?.key}|${sheet.columns[spot.column - 1]?.key ?? ''}`;
+    if (!sheet.apart.delete(key)) sheet.apart.add(key);
+    sheet.mark();
+  } else {
+    const card = target.closest('.mk-card');
+    const cards = [...(sheet.elementAt(spot)?.querySelectorAll('.mk-card') ?? [])];
+    sheet.go(spot, {extend: event.shiftKey, entry: Math.max(0, card ? cards.indexOf(card) : 0)});
+  }
   event.preventDefault();
 }
 
-function folded(studio: Studio, event: MouseEvent): void {
-  const button = (event.target as Element).closest('[data-fold]');
+function opened(studio: Studio, event: MouseEvent, edit: Editing): void {
   const sheet = sheetAt(studio, event.target);
-  const spot = button && sheet?.spotOf(button);
-  const phase = spot && sheet?.columns[spot.column - 1]?.phase.thing;
+  const target = event.target as Element;
+  if (!sheet?.spotOf(target) || target.closest('button, a, textarea, [data-band]')) return;
+  edit.begin(sheet, {another: !target.closest('.mk-card') && Boolean(sheet.cell?.entries.some((one) => one.own))});
+}
+
+/** With a finger the first tap chooses and the second one writes. */
+let tapped: Element | undefined;
+
+function clicked(studio: Studio, event: MouseEvent, edit: Editing): void {
+  const sheet = sheetAt(studio, event.target);
+  const target = event.target as Element;
+  if (!sheet) return;
+  const spot = sheet.spotOf(target);
+  if (target.closest('[data-fold]') && spot) return fold(studio, sheet, spot.column);
+  if ((event as PointerEvent).pointerType !== 'touch' || !spot) return;
+  const cell = target.closest('[data-row]') ?? undefined;
+  if (cell && cell === tapped) edit.begin(sheet);
+  tapped = cell;
+}
+
+function fold(studio: Studio, sheet: Sheet, column: number): void {
+  const phase = sheet.columns[column - 1]?.phase.thing;
   if (!phase) return;
   const next = new Set(studio.grid.look.folded);
   if (!next.delete(phase.key)) next.add(phase.key);
   studio.grid.change({folded: next});
+  sheet.go(sheet.spot, {quiet: true});
+}
+
+function entered(studio: Studio, event: FocusEvent): void {
+  const sheet = sheetAt(studio, event.target);
+  if (!sheet || studio.grid.sheet === sheet) return;
+  studio.grid.enter(sheet);
+  studio.selected.choose(sheet.place());
 }

@@ -1,0 +1,209 @@
+// Writing in a cell: a box over the card. Every letter goes to the document at once, and what others type appears around it.
+import * as Y from 'yjs';
+import {say, type Words} from '../../lib/words.ts';
+import {remove} from '../../live/edits.ts';
+import {edits, shifted} from '../../live/letters.ts';
+import {chord} from '../keys.ts';
+import type {Studio} from '../studio.ts';
+import type {Sheet} from './sheet.ts';
+import {emptySlot, labelSlot, type Slot, slotOf} from './slots.ts';
+
+export interface Editing {
+  /** Begin: in the chosen card with the caret at its end, or instead of it with these letters. */
+  begin(sheet: Sheet, how?: {readonly letters?: string; readonly another?: boolean}): boolean;
+  /** Stop, and keep what was typed. */
+  end(): void;
+  readonly on: boolean;
+}
+
+interface Session {
+  readonly sheet: Sheet;
+  readonly slot: Slot;
+  readonly box: HTMLTextAreaElement;
+  readonly before: string;
+  readonly row: string;
+  /** The key of the entry that the box covers; none for a new one. */
+  entry: string | undefined;
+  text: Y.Text | undefined;
+  /** Somebody else typed in it meanwhile. */
+  others: boolean;
+}
+
+const NO_TIME: Words = {nl: 'Schrijf een tijd, zoals 2 dagen of 6 weken.', en: 'Write a time, such as 2 days or 6 weeks.'};
+const CANCELLED: Words = {nl: 'Niet bewaard. Met Ctrl+Z komt je tekst terug.', en: 'Not kept. Ctrl+Z brings your text back.'};
+const SHARED: Words = {nl: 'Iemand anders typt hier ook. De tekst blijft staan; met Ctrl+Z haal je alleen jouw deel weg.', en: 'Somebody else is typing here too. The text stays; Ctrl+Z takes away only your part.'};
+
+/** Get ready to write. */
+export function editing(studio: Studio, goOn: (sheet: Sheet, keys: string) => void): Editing {
+  let now: Session | undefined;
+  const heard = (event: Y.YTextEvent, transaction: Y.Transaction): void => {
+    if (transaction.local || !now) return;
+    now.others = true;
+    typedByOthers(now.box, event.target.toString());
+  };
+  const watch = (session: Session): void => {
+    const text = session.slot.letters();
+    if (text === session.text) return;
+    session.text?.unobserve(heard);
+    text?.observe(heard);
+    session.text = text;
+  };
+  const typed = (): void => {
+    if (!now) return;
+    if (now.slot.letters() || now.slot.isNew) now.slot.write(now.box.value);
+    follow(now);
+    watch(now);
+    studio.grid.drawNow();
+    fit(now);
+  };
+  const end = (keep = true): boolean => {
+    const session = now;
+    if (!session) return true;
+    if (keep && !session.slot.letters() && !finished(session)) return false;
+    now = undefined;
+    session.text?.unobserve(heard);
+    session.box.remove();
+    session.slot.leave();
+    studio.room.undo.stop();
+    studio.selected.type(false);
+    studio.grid.drawNow();
+    return true;
+  };
+  /** A value is kept when one leaves; what cannot be one stays in the box. */
+  const finished = (session: Session): boolean => {
+    if (session.slot.isNew && session.slot.thing()) return true;
+    if (!session.slot.fits(session.box.value)) {
+      session.box.setAttribute('aria-invalid', 'true');
+      studio.notices.say({text: say(NO_TIME)});
+      return false;
+    }
+    if (session.box.value !== session.before) session.slot.write(session.box.value);
+    follow(session);
+    return true;
+  };
+  const cancel = (): void => {
+    const session = now;
+    if (!session) return;
+    studio.room.undo.stop();
+    if (session.others) studio.notices.say({text: say(SHARED)});
+    else if (session.slot.isNew) {
+      const made = session.slot.column?.() ?? session.slot.thing();
+      if (made) remove(made);
+      if (made) studio.announce(say(CANCELLED));
+    } else if (session.slot.letters() && session.slot.read() !== session.before) {
+      session.slot.write(session.before);
+      studio.announce(say(CANCELLED));
+    }
+    now = undefined;
+    session.text?.unobserve(heard);
+    session.box.remove();
+    studio.room.undo.stop();
+    studio.selected.type(false);
+    studio.grid.drawNow();
+    session.sheet.go(session.sheet.spot, {entry: session.sheet.active.entry, quiet: true});
+  };
+  const pressed = (event: KeyboardEvent): void => {
+    if (event.isComposing || !now) return;
+    const keys = chord(event);
+    const {sheet} = now;
+    if (keys === 'Escape') cancel();
+    else if (keys === 'Enter' || keys === 'Tab' || keys === 'Shift+Tab' || keys === 'Ctrl+Enter') {
+      if (end()) goOn(sheet, keys);
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  studio.grid.onDrawn(() => now && fit(now));
+  return {
+    get on() { return now !== undefined; },
+    end: () => end(),
+    begin(sheet, {letters, another = false} = {}) {
+      if (!studio.mayEdit) return false;
+      end();
+      const slot = slotAt(sheet, studio, another);
+      const element = sheet.elementAt(sheet.spot);
+      if (!slot || !element) return false;
+      studio.room.undo.stop();
+      const box = boxFor(sheet);
+      const before = slot.read();
+      now = {sheet, slot, box, before, row: sheet.active.row, entry: another || slot.isNew ? undefined : sheet.entry?.key, text: undefined, others: false};
+      box.addEventListener('input', (event) => (event as InputEvent).isComposing || typed());
+      box.addEventListener('compositionend', typed);
+      box.addEventListener('keydown', pressed);
+      box.addEventListener('blur', () => now?.box === box && !end() && cancel());
+      sheet.scroller?.append(box);
+      box.value = letters ?? before;
+      fit(now);
+      sheet.bringInSight(element);
+      box.focus({preventScroll: true});
+      box.setSelectionRange(box.value.length, box.value.length);
+      watch(now);
+      studio.selected.type(true);
+      if (letters !== undefined) typed();
+      return true;
+    },
+  };
+}
+
+function slotAt(sheet: Sheet, studio: Studio, another: boolean): Slot | undefined {
+  const {row, column} = sheet.cell ?? {};
+  const tree = studio.arranged();
+  if (!row) return undefined;
+  if (!column) return row.label ? labelSlot(tree.blueprint, row.label, say(row.words)) : undefined;
+  const entry = another ? undefined : sheet.entry;
+  const last = sheet.cell?.entries.filter((one) => one.own).at(-1)?.thing;
+  return entry ? slotOf(row, column, entry, sheet.journey, tree) : emptySlot(row, column, sheet.journey, tree, last?.in === 'steps' ? undefined : last);
+}
+
+/** After a card or a step was made, one is in it. */
+function follow({sheet, slot, row}: Session): void {
+  const made = slot.column?.();
+  const thing = slot.thing();
+  sheet.columns = sheet.columns.slice();
+  if (made) {
+    const key = made.in === 'phases' ? `fase-${made.key}` : made.key;
+    if (sheet.active.column !== key) sheet.active = {row, column: key, entry: 0};
+  }
+  if (thing && thing.in !== 'steps' && slot.isNew) {
+    sheet.draw();
+    const at = sheet.cell?.entries.findIndex((one) => one.thing === thing) ?? -1;
+    if (at >= 0) sheet.active = {...sheet.active, entry: at};
+  }
+}
+
+function boxFor(sheet: Sheet): HTMLTextAreaElement {
+  const box = document.createElement('textarea');
+  box.className = 'mk-editor';
+  box.rows = 1;
+  box.spellcheck = true;
+  box.setAttribute('aria-label', sheet.told());
+  return box;
+}
+
+/** Lay the box over the card that is written in, and make it as high as its text. */
+function fit({sheet, slot, box, entry}: Session): void {
+  const cell = sheet.elementAt(sheet.spot);
+  const room = sheet.scroller;
+  if (!cell || !room) return;
+  const key = slot.thing() && slot.isNew && slot.thing()?.in !== 'steps' ? slot.thing()?.key : entry;
+  const card = key ? [...cell.querySelectorAll<HTMLElement>('[data-entry]')].find((one) => one.dataset['entry'] === key) : undefined;
+  const over = card ?? cell.querySelector<HTMLElement>('.mk-text') ?? cell;
+  const isNewCard = !card && cell.querySelector('.mk-card');
+  const [box1, box2, at] = [cell.getBoundingClientRect(), (isNewCard ? cell : over).getBoundingClientRect(), room.getBoundingClientRect()];
+  const top = isNewCard ? (cell.querySelector('.mk-card:last-of-type')?.getBoundingClientRect().bottom ?? box2.top) + 4 : Math.max(box2.top, box1.top) - (over === cell ? 0 : 3);
+  box.style.setProperty('inset-inline-start', `${box1.left - at.left + room.scrollLeft}px`);
+  box.style.setProperty('inset-block-start', `${top - at.top + room.scrollTop}px`);
+  box.style.setProperty('inline-size', `${Math.max(box1.width, 140)}px`);
+  box.style.setProperty('block-size', 'auto');
+  box.style.setProperty('block-size', `${Math.max(box.scrollHeight + 4, over === cell && !isNewCard ? box1.height : box2.height + 6)}px`);
+}
+
+/** Show what others typed; the caret stays between the same letters. */
+function typedByOthers(box: HTMLTextAreaElement, text: string): void {
+  const {value, selectionStart, selectionEnd, selectionDirection} = box;
+  if (value === text) return;
+  const those = edits(value, text);
+  box.value = text;
+  box.setSelectionRange(shifted(selectionStart, those), shifted(selectionEnd, those), selectionDirection);
+}
+

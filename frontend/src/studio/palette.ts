@@ -1,0 +1,124 @@
+// The palette: everything that can be done, found by a few letters; and the list of keys.
+import {html, nothing, render, type TemplateResult} from 'lit-html';
+import {say, type Words} from '../lib/words.ts';
+import {type Command, LETTERS} from './commands.ts';
+import {found} from './grid/find.ts';
+import {keyName} from './keys.ts';
+import type {Studio} from './studio.ts';
+
+const W = {
+  what: {nl: 'Wat wil je doen?', en: 'What do you want to do?'},
+  none: {nl: 'Dat kennen we niet. Probeer een ander woord.', en: 'We do not know that. Try another word.'},
+  keys: {nl: 'Sneltoetsen', en: 'Keyboard shortcuts'},
+  close: {nl: 'Sluit', en: 'Close'},
+  letters: {nl: 'Losse letters zijn sneltoetsen, zoals N voor een nieuwe kaart. In een cel typ je gewoon.', en: 'Single letters are shortcuts, such as N for a new card. In a cell you simply type.'},
+  walking: {nl: 'Lopen en typen', en: 'Walking and typing'},
+  other: {nl: 'Overig', en: 'Other'},
+} satisfies Record<string, Words>;
+
+const WALKING: readonly [string, Words][] = [
+  ['←↑→↓', {nl: 'naar de volgende cel of kaart', en: 'to the next cell or card'}],
+  ['Home / End', {nl: 'begin en einde van de rij', en: 'begin and end of the row'}],
+  ['Ctrl+Home / Ctrl+End', {nl: 'eerste en laatste cel', en: 'first and last cell'}],
+  ['Enter / F2', {nl: 'schrijven; gewoon typen vervangt', en: 'write; just typing replaces'}],
+  ['Enter', {nl: 'klaar, een rij omlaag', en: 'done, one row down'}],
+  ['Tab / Shift+Tab', {nl: 'klaar, naar de volgende of vorige stap; na de laatste komt een nieuwe', en: 'done, to the next or previous step; after the last comes a new one'}],
+  ['Shift+Enter', {nl: 'nieuwe regel', en: 'new line'}],
+  ['Ctrl+Enter', {nl: 'nog een kaart in deze cel', en: 'another card in this cell'}],
+  ['Esc', {nl: 'stoppen zonder bewaren; Ctrl+Z haalt je tekst terug', en: 'stop without keeping; Ctrl+Z brings your text back'}],
+  ['Shift+←↑→↓ / Ctrl+A', {nl: 'meer cellen kiezen', en: 'choose more cells'}],
+  ['Ctrl+C / Ctrl+X / Ctrl+V', {nl: 'kopiëren, knippen, plakken, ook uit een rekenblad', en: 'copy, cut, paste, also from a spreadsheet'}],
+  ['Ctrl+Shift+V', {nl: 'plakken als gewone tekst, in één kaart', en: 'paste as plain text, in one card'}],
+  ['Delete', {nl: 'leegmaken', en: 'clear'}],
+  ['Shift+F10', {nl: 'menu van de cel', en: 'menu of the cell'}],
+];
+
+/** Let people find what they can do; give back how to open it. */
+export function startPalette(studio: Studio): () => void {
+  const box = document.createElement('dialog');
+  box.className = 'mk-palette';
+  box.setAttribute('aria-label', say(W.what));
+  document.body.append(box);
+  let words = '';
+  let at = 0;
+  let back: Element | null = null;
+  const those = (): Command[] => {
+    const can = studio.commands.all().filter((one) => one.when?.() ?? true);
+    return words.trim() ? can.filter((one) => found(words, [[0, say(one.words)] as const]).length) : can;
+  };
+  const close = (): void => {
+    box.close();
+    if (back instanceof HTMLElement) back.focus({preventScroll: true});
+  };
+  const run = (command: Command | undefined): void => {
+    close();
+    command?.run();
+  };
+  const pressed = (event: KeyboardEvent): void => {
+    const many = those().length;
+    if (event.key === 'ArrowDown') at = (at + 1) % Math.max(1, many);
+    else if (event.key === 'ArrowUp') at = (at - 1 + many) % Math.max(1, many);
+    else if (event.key === 'Enter') run(those()[at]);
+    else return;
+    event.preventDefault();
+    draw();
+    box.querySelector('[aria-selected="true"]')?.scrollIntoView({block: 'nearest'});
+  };
+  const draw = (): void => {
+    const list = those();
+    const active = list[at];
+    render(html`<input type="text" role="combobox" aria-expanded="true" aria-controls="mk-palette-list" aria-label=${say(W.what)} placeholder=${say(W.what)} autocomplete="off"
+        aria-activedescendant=${active ? `mk-do-${active.id}` : nothing} .value=${words} @keydown=${pressed}
+        @input=${(event: Event) => { words = (event.target as HTMLInputElement).value; at = 0; draw(); }}>
+      <ul id="mk-palette-list" role="listbox" aria-label=${say(W.what)}>${list.map((command, nr) => html`<li role="option" id="mk-do-${command.id}" aria-selected=${nr === at}
+        @click=${() => run(command)}><span>${say(command.words)}</span>${command.keys?.[0] ? html`<kbd>${keyName(command.keys[0])}</kbd>` : nothing}</li>`)}</ul>
+      ${list.length ? nothing : html`<p class="lw-quiet" role="status">${say(W.none)}</p>`}`, box);
+  };
+  const open = (): void => {
+    back = document.activeElement;
+    words = '';
+    at = 0;
+    draw();
+    box.showModal();
+    box.querySelector('input')?.focus();
+  };
+  box.addEventListener('click', (event) => event.target === box && close());
+  studio.commands.add(
+    {id: 'palette', words: W.what, keys: ['Ctrl+K'], whileTyping: true, run: open},
+    {id: 'keys', words: W.keys, keys: ['?'], run: startKeys(studio)},
+  );
+  return open;
+}
+
+function startKeys(studio: Studio): () => void {
+  const box = document.createElement('dialog');
+  box.className = 'mk-keys';
+  box.setAttribute('aria-labelledby', 'mk-keys-title');
+  document.body.append(box);
+  let back: Element | null = null;
+  box.addEventListener('close', () => back instanceof HTMLElement && back.focus({preventScroll: true}));
+  box.addEventListener('click', (event) => event.target === box && box.close());
+  return () => {
+    back = document.activeElement;
+    render(keysDrawn(studio, () => box.close()), box);
+    box.showModal();
+  };
+}
+
+function keysDrawn(studio: Studio, close: () => void): TemplateResult {
+  const groups = new Map<string, Command[]>();
+  for (const one of studio.commands.all()) {
+    if (!one.keys?.length || one.heardElsewhere) continue;
+    const group = say(one.group ?? W.other);
+    groups.set(group, [...(groups.get(group) ?? []), one]);
+  }
+  const letters = studio.options.get(LETTERS, 'on') === 'on';
+  return html`<div class="mk-keys__head"><h2 id="mk-keys-title">${say(W.keys)}</h2><button type="button" class="mk-quiet-button" @click=${close}>${say(W.close)}</button></div>
+    <label class="mk-keys__option"><input type="checkbox" ?checked=${letters}
+      @change=${(event: Event) => studio.options.set(LETTERS, (event.target as HTMLInputElement).checked ? 'on' : 'off')}> ${say(W.letters)}</label>
+    <div class="mk-keys__lists">
+      <section><h3>${say(W.walking)}</h3><dl>${WALKING.map(([keys, words]) => html`<div><dt><kbd>${keys}</kbd></dt><dd>${say(words)}</dd></div>`)}</dl></section>
+      ${[...groups].map(([name, those]) => html`<section><h3>${name}</h3><dl>${those.map((one) => html`<div><dt>${(one.keys ?? []).slice(0, 2).map((keys, nr) =>
+        html`${nr ? ' ' : nothing}<kbd>${keyName(keys)}</kbd>`)}</dt><dd>${say(one.words)}</dd></div>`)}</dl></section>`)}
+    </div>`;
+}
