@@ -142,8 +142,11 @@ def test_only_makers_send_in(browsing: Browsing, name: str) -> None:
     assert browsing(name).get("/insturen/").status_code == expected
 
 
-CHANGING_OVER_TIME = {f"studio:{name}" for name in ("keep", "name_moment", "say_why", "bring_back", "start", "put")}
-"""Tried one by one in test_over_time.py."""
+CHANGING_OVER_TIME = {f"studio:{name}" for name in ("keep", "name_moment", "say_why", "bring_back", "start", "put")} | {
+    f"studio:{name}"
+    for name in ("report", "looked_again", "bring_picture", "picture", "take_picture_away")
+}
+"""Tried one by one in test_over_time.py and test_reviews.py."""
 WRITING = {"studio:publish", "studio:send_in", "people:sign_in", "people:sign_out", "theme:set_language"}
 
 

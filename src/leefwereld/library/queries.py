@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from leefwereld.library.may import MAKERS, may_open
-from leefwereld.library.models import Blueprint, Member, Moment, Version
+from leefwereld.library.models import Blueprint, Member, Moment, ReviewCall, Version
 from leefwereld.people.asker import Asker
 from leefwereld.people.models import Person, Role
 
@@ -158,3 +158,38 @@ def bin_of(asker: Asker) -> list[Blueprint]:
 def title_of(blueprint: Blueprint) -> str:
     """Give what the newest version of a blueprint is called."""
     return blueprint.versions.values_list("title", flat=True).first() or blueprint.key
+
+
+def newest_versions() -> QuerySet[Version]:
+    """Give of every blueprint that is not put away the newest version, for what has to be done every day."""
+    newest = Version.objects.filter(blueprint=OuterRef("blueprint")).order_by("-nr").values("nr")[:1]
+    return (
+        Version.objects.filter(nr=Subquery(newest), blueprint__trashed_at=None, blueprint__archived_at=None)
+        .select_related("blueprint__organisation")
+        .defer("received")
+    )
+
+
+def leaders_of(blueprint: Blueprint) -> QuerySet[Person]:
+    """Give who leads a blueprint: those who were asked to, and the facilitators of its organisation."""
+    led = Member.objects.filter(blueprint=blueprint, kind=Member.Kind.FACILITATOR)
+    return Person.objects.filter(
+        Q(pk__in=led.values("person"))
+        | Q(teams__in=led.values("team"))
+        | Q(
+            pk__in=Role.objects.filter(
+                organisation=blueprint.organisation_id, kind=Role.Kind.FACILITATOR
+            ).values("person")
+        ),
+        is_active=True,
+    ).distinct()
+
+
+def open_calls(blueprints: Iterable[int]) -> dict[int, list[ReviewCall]]:
+    """Give by blueprint why it must be looked at again."""
+    found: dict[int, list[ReviewCall]] = {}
+    for call in ReviewCall.objects.filter(blueprint__in=list(blueprints), done_at=None).select_related(
+        "told_by"
+    ):
+        found.setdefault(call.blueprint_id, []).append(call)
+    return found

@@ -10,6 +10,7 @@ from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 
 from leefwereld.library.may import MAKERS
+from leefwereld.library.models import ReviewCall
 from leefwereld.people.asker import Asker
 from leefwereld.people.models import Organisation
 
@@ -61,3 +62,17 @@ class StartForm(forms.Form):
         if isinstance(field, forms.ModelChoiceField):
             field.queryset = Organisation.objects.filter(pk__in=[one.pk for one in own])
             field.initial = own[0] if own else None
+
+
+class ReportForm(forms.Form):
+    """What changed, so that the blueprint must be looked at again."""
+
+    reason = forms.ChoiceField(choices=ReviewCall.Reason.choices[1:])
+    words = forms.CharField(label=_("Wat is er veranderd?"), max_length=300, required=False)
+
+
+class PictureForm(forms.Form):
+    """A photo, and what is to be seen on it."""
+
+    file = forms.FileField()
+    words = forms.CharField(label=_("Wat is er te zien?"), max_length=300)

@@ -18,7 +18,7 @@ from blauwdruk.model import Blueprint
 from blauwdruk.rules import Finding
 from leefwereld.library import may, moments, queries, reading, rooms
 from leefwereld.library import models as kept
-from leefwereld.library.models import Member, Moment, Version
+from leefwereld.library.models import Member, Moment, ReviewCall, Version
 from leefwereld.people.asker import Asker, asker_of
 
 _DIGITS = 12
@@ -81,6 +81,11 @@ class Opened:
     def part(self) -> Member.Kind | None:
         """What this person is for the blueprint in the making; nothing for an outsider."""
         return queries.part_of(self.asker, self.kept)
+
+    @cached_property
+    def calls(self) -> list[ReviewCall]:
+        """Why it must be looked at again, for those with a part in it."""
+        return queries.open_calls([self.kept.pk]).get(self.kept.pk, []) if self.part else []
 
     @property
     def may_make(self) -> bool:

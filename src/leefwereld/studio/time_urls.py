@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from django.urls import path
 
-from leefwereld.studio.views import compare, putting_away, starting, story, versions
+from leefwereld.studio.views import compare, evidence, pictures, putting_away, starting, story, versions
 
 _ONE = "blauwdruk/<slug:organisation>/<slug:key>/"
 urlpatterns = [
     path("nieuw/", starting.start, name="start"),
     path("opgeborgen/", putting_away.put_away, name="put_away"),
+    path(f"{_ONE}onderbouwing/veranderd/", evidence.report, name="report"),
+    path(f"{_ONE}onderbouwing/bekeken/", evidence.looked_again, name="looked_again"),
+    path(f"{_ONE}onderbouwing/<slug:evidence>/foto/", pictures.bring, name="bring_picture"),
+    path(f"{_ONE}foto/<uuid:name>/", pictures.picture, name="picture"),
+    path(f"{_ONE}foto/<uuid:name>/weg/", pictures.take_away, name="take_picture_away"),
     path(f"{_ONE}opbergen/", putting_away.put, name="put"),
     path(f"{_ONE}versies/bewaren/", versions.keep, name="keep"),
     path(f"{_ONE}geschiedenis/", story.story, name="story"),

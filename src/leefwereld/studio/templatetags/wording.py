@@ -228,3 +228,9 @@ def curve_of(context: Context, journey: Journey) -> SafeString:
 def cut_blank(text: str) -> str:
     """Take the empty lines around an example away."""
     return text.strip("\n")
+
+
+@register.simple_tag
+def all_of(found: dict[str, list[object]], name: str) -> list[object]:
+    """Give what there is under a name."""
+    return found.get(name, [])

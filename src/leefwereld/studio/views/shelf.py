@@ -12,8 +12,9 @@ from django.views.decorators.http import require_safe
 from blauwdruk.drawing.face import portrait
 from blauwdruk.model import Persona
 from leefwereld.library import queries
+from leefwereld.library.may import MAKERS
 from leefwereld.library.models import Version
-from leefwereld.people.asker import asker_of
+from leefwereld.people.asker import Asker, asker_of
 
 
 @require_safe
@@ -23,7 +24,18 @@ def overview(request: HttpRequest) -> HttpResponse:
     versions = list(queries.shelf(asker))
     themes = [(theme, list(those)) for theme, those in groupby(versions, key=lambda version: version.theme)]
     first = max(versions, key=_rise, default=None)
-    return render(request, "studio/overview.html", {"themes": themes, "first": first, "section": "shelf"})
+    return render(
+        request,
+        "studio/overview.html",
+        {"themes": themes, "first": first, "section": "shelf", "calls": _calls(asker, versions)},
+    )
+
+
+def _calls(asker: Asker, versions: list[Version]) -> set[int]:
+    """Give which blueprints of her own municipalities somebody must look at again."""
+    own = {one.pk for one in asker.organisations(*MAKERS)}
+    mine = [one.blueprint_id for one in versions if one.blueprint.organisation_id in own]
+    return set(queries.open_calls(mine)) if mine else set()
 
 
 def _rise(version: Version) -> int:

@@ -14,6 +14,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError, connection
 
 from leefwereld.connections import mail
+from leefwereld.library import chores
 from leefwereld.library.rooms.direct import DirectProtocol
 from leefwereld.library.rooms.hub import AT_MOST_MESSAGE
 from leefwereld.outbox import loop
@@ -53,7 +54,7 @@ class Command(BaseCommand):
         self.stdout.write(f"Leefwereld: http://{host}:{port}  (Ctrl+C stopt / stops)")
         if not mail.is_set():
             self.stdout.write(_NO_MAIL)
-        loop.start()
+        loop.start(chores.once_a_day)
         uvicorn.run(
             "leefwereld.asgi:application",
             host=host,
