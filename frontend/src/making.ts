@@ -7,7 +7,9 @@ import {start as dream} from './studio/dream/start.ts';
 import {start as judge} from './studio/judge/start.ts';
 import {readPage} from './studio/page.ts';
 import {start as filling} from './studio/panel/start.ts';
+import {start as together} from './studio/presence/start.ts';
+import {start as talk} from './studio/talk/start.ts';
 
 const page = readPage();
 learn(page.schema);
-build(page, (selected) => openRoom({url: page.socket, room: page.room, person: page.person, selected}), [filling, curve, judge, dream]);
+build(page, (selected) => openRoom({url: page.socket, room: page.room, person: page.person, selected}), [filling, together, curve, judge, dream, talk]);

@@ -33,6 +33,8 @@ export interface Studio {
   /** Hear what the server says to this page: 'talk', 'judged' ... */
   told(kind: string, listener: (said: Readonly<Record<string, unknown>>) => void): () => void;
   host(name: Host): HTMLElement;
+  /** Somebody who may not change the chosen cell would; says whether she was given a way to propose it. */
+  propose?: () => boolean;
 }
 
 /** A place of the page. */

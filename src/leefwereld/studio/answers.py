@@ -15,7 +15,7 @@ from django.shortcuts import redirect, render
 def page(request: HttpRequest, name: str, told: Mapping[str, object], status: int = 200) -> HttpResponse:
     """Show a template of the talk, with or without the page around it."""
     frame = "studio/talk/part.html" if _is_part(request) else "studio/talk/page.html"
-    answer = render(request, f"studio/talk/{name}.html", {**told, "frame": frame}, status=status)
+    answer = render(request, f"studio/talk/{name}.html", {**told, "frame": frame, "level": 2 if _is_part(request) else 1}, status=status)
     answer["Vary"] = "X-Part, Cookie, Accept-Language"
     return answer
 

@@ -89,6 +89,7 @@ function openedHere(studio: Studio, sheet: Sheet, edit: Editing): boolean {
     fold(studio, sheet, sheet.spot.column);
     return true;
   }
+  if (!studio.mayEdit && studio.propose?.()) return true;
   if (!studio.mayEdit) studio.notices.say({text: say(READ_ONLY), seconds: 4});
   return edit.begin(sheet);
 }

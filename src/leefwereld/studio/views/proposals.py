@@ -109,7 +109,7 @@ def _asked(request: HttpRequest, it: Room) -> tuple[list[Change], str, str]:
         LookupError: something is not there.
     """
     if request.content_type != "application/json":
-        return [_card(it, request.POST)], request.POST.get("row", ""), request.POST.get("reason", "")
+        return [_card(it, request.POST)], "", request.POST.get("reason", "")
     told: dict[str, Any] = json.loads(request.body)
     changes = [
         field_changed(it.seen, str(one["address"]), str(one["field"]), one.get("before"), one.get("after"))

@@ -7,6 +7,7 @@ from pathlib import PurePath
 
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
 from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -17,7 +18,7 @@ from django.views.decorators.http import require_http_methods
 from blauwdruk.document import DocumentError, dump, text_of
 from blauwdruk.readers import READERS, NotUnderstood, Reader
 from blauwdruk.words import Words
-from leefwereld.library import actions, may
+from leefwereld.library import actions, may, queries
 from leefwereld.people.asker import Asker, asker_of
 from leefwereld.studio.forms import SendForm
 from leefwereld.theme import views as theme
@@ -117,14 +118,19 @@ def _kept(request: HttpRequest, form: SendForm, sent: Sent, asker: Asker) -> Htt
     organisation = form.cleaned_data["organisation"]
     may.check_may_keep(asker, organisation.pk)
     now = timezone.now()
-    version = actions.keep(
-        sent.text,
-        organisation=organisation,
-        by=asker.person,
-        now=now,
-        file_name=sent.file_name,
-        note=form.cleaned_data["note"],
-    )
+    try:
+        version = actions.keep(
+            sent.text,
+            organisation=organisation,
+            by=asker.person,
+            now=now,
+            file_name=sent.file_name,
+            note=form.cleaned_data["note"],
+            check=lambda kept: may.check_may_renew(queries.part_of(asker, kept)),
+        )
+    except PermissionDenied as denied:
+        form.add_error(None, str(denied))
+        return _asked_again(request, form, text=sent.to_mend, status=403)
     if version.made_at == now:
         said = _("Bewaard als versie %(nr)s. Nu ziet alleen je eigen gemeente hem.")
     else:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from blauwdruk.model import Aspect
+from leefwereld.outbox import queries as outbox
 from leefwereld.people.models import Person
 from leefwereld.studio import answers
 from leefwereld.studio.made import made
@@ -169,7 +170,7 @@ def stand(request: HttpRequest, organisation: str, key: str) -> JsonResponse:
             "proposals": [
                 {"nr": one.pk, "at": one.at, "row": one.row, "address": one.address} for one in open_ones
             ],
-            "people": it.people,
+            "unread": outbox.unread(it.made.asker),
         }
     )
 

@@ -68,7 +68,7 @@ def keep(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
 def publish(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
     """Let others read one version, or no longer."""
     it = opened(request, organisation, key)
-    may.check_may_publish(it.asker, it.kept.organisation_id)
+    may.check_may_publish(it.part)
     form = AudienceForm(request.POST)
     if not form.is_valid() or it.version is None:
         messages.error(request, _("Kies voor wie de versie is."))

@@ -130,8 +130,8 @@ def _kept(change: Change, row: str, proposal: Proposal, seen: Sight) -> Proposed
         step = getattr(change.after, "step", "")
         about = change.home or ("journeys/{}/steps/{}".format(*step.split("/")) if step else "")
         row = row or getattr(change.after, "aspect", "") or change.address.split("/")[-2]
-    elif "." in change.field or change.kind == "added":
-        row = row or change.field.partition(".")[0]
+    elif change.address.split("/")[-2:-1] == ["steps"] and change.field != "title":
+        row = row or change.field
     at = seen.at(about)
     if at is None:
         raise LookupError(about)
