@@ -243,6 +243,8 @@ class OpenRoom implements Room {
   private shut(code: number): void {
     this.over = true;
     this.code = code;
+    // Nothing that is typed here can be kept any more, so that nobody goes on typing.
+    this.part = 'reader';
     clearInterval(this.asking);
     if (code === 4403 || code === 4404) void this.kept.forget();
     this.tell();

@@ -4,6 +4,7 @@ import {say, type Words} from '../../lib/words.ts';
 import {said} from '../../live/things.ts';
 import {startPalette} from '../palette.ts';
 import type {Studio} from '../studio.ts';
+import {isList} from './list.ts';
 import type {View} from './rows.ts';
 
 const W = {
@@ -23,15 +24,8 @@ const W = {
   panel: {nl: 'Paneel', en: 'Panel'},
   more: {nl: 'Alles wat je kunt doen', en: 'Everything you can do'},
   keys: {nl: 'Zoek een opdracht', en: 'Find a command'},
+  list: {nl: 'Lijst', en: 'List'},
   look: {nl: 'Kijken', en: 'Looking'},
-  saved: {nl: 'Opgeslagen', en: 'Saved'},
-  saving: {nl: 'Bewaren …', en: 'Saving …'},
-  loading: {nl: 'Openen …', en: 'Opening …'},
-  offline: {nl: 'Geen verbinding; je kunt doorwerken', en: 'No connection; you can go on working'},
-  waits: {nl: 'Geen verbinding; {many} wijzigingen wachten', en: 'No connection; {many} changes wait'},
-  closed: {nl: 'Gesloten', en: 'Closed'},
-  trouble: {nl: 'De server kan nu niets bewaren. Blijf op deze pagina.', en: 'The server cannot keep anything now. Stay on this page.'},
-  read: {nl: 'Je kijkt mee', en: 'You are looking on'},
 } satisfies Record<string, Words>;
 
 const SMALLEST = 0.4;
@@ -76,11 +70,6 @@ export function startTools(studio: Studio): void {
     render(tools(studio, view, milestones, palette), studio.host('tools'));
   };
   const tell = (): void => {
-    const {state, waiting, trouble, ready} = studio.room;
-    const text = trouble ? say(W.trouble) : state === 'offline' && waiting ? say(W.waits, {many: waiting}) : say(W[state]);
-    const host = studio.host('saved');
-    host.dataset['state'] = trouble ? 'trouble' : state;
-    render(html`${text}${studio.mayEdit || !ready ? nothing : html` · ${say(W.read)}`}`, host);
     const title = said(studio.arranged().blueprint, 'title');
     if (title && title !== studio.host('title').textContent) studio.host('title').textContent = title;
   };
@@ -109,6 +98,7 @@ function tools(studio: Studio, view: (next: View) => void, milestones: () => voi
     ${journeys.length > 1 ? html`<label class="lw-hidden" for="mk-journey">${say(W.journey)}</label><select id="mk-journey" @change=${pick}>
       ${journeys.map((one) => html`<option value=${one.key} ?selected=${now === one.key}>${nameOf(one, studio)}</option>`)}
       ${both ? (['above', 'beside'] as const).map((one) => html`<option value=${one} ?selected=${now === one}>${say(W[one])}</option>`) : nothing}</select>` : nothing}
+    <button type="button" class="mk-narrow" aria-pressed=${isList(studio)} @click=${() => studio.commands.run('list')}>${say(W.list)}</button>
     <button type="button" class="mk-wide" aria-pressed=${folded} @click=${milestones}>${say(W.milestones)}</button>
     <button type="button" @click=${palette} aria-label=${say(W.more)} title="${say(W.more)} (Ctrl+K)"><svg class="mk-symbol" viewBox="0 0 16 16" aria-hidden="true"><path d="M6.8 2.4a4.4 4.4 0 1 1 0 8.8a4.4 4.4 0 1 1 0-8.8zM10.1 10.1l3.9 3.9"></path></svg><span class="mk-wide">Ctrl+K</span></button>
     <button type="button" aria-pressed=${studio.panel.opened !== undefined} @click=${() => studio.panel.toggle()}>${say(W.panel)}</button>`;

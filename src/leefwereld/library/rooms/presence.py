@@ -122,6 +122,7 @@ def _signed(client: Client, text: bytes) -> bytes:
         **(user if isinstance(user, dict) else {}),
         "id": client.visitor.person,
         "name": client.visitor.name,
+        "part": client.visitor.part.value,
     }
     try:
         return json.dumps(state, allow_nan=False, separators=(",", ":")).encode()
