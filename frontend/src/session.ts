@@ -37,6 +37,12 @@ async function refresh(): Promise<void> {
     location.reload();
     return;
   }
+  // Something else is being done now: the page is laid out anew, unless somebody is writing.
+  const writes = [...page.querySelectorAll('textarea')].some((one) => one.value !== '');
+  if (there.dataset['kind'] !== page.dataset['kind'] && !writes) {
+    location.reload();
+    return;
+  }
   for (const part of page.querySelectorAll<HTMLElement>('[data-fresh]')) {
     const next = there.querySelector<HTMLElement>(`[data-fresh="${part.dataset['fresh'] ?? ''}"]`);
     if (!next || next.innerHTML === part.innerHTML || isBusy(part)) continue;

@@ -33,7 +33,7 @@ export function build(page: Page, open: (selected: () => unknown) => Room, parts
     commands: commands(liked),
     notices: notices(host('notices'), announce),
     options: liked,
-    get mayEdit() { return part() === 'facilitator' || part() === 'maker'; },
+    get mayEdit() { return part() === 'facilitator' || (part() === 'maker' && !(this as Partial<Studio>).closed?.(chosen.place)); },
     get mayComment() { return part() !== 'reader'; },
     get mayLead() { return part() === 'facilitator'; },
     arranged: () => arranged(room.doc),

@@ -7,7 +7,7 @@ import type {Notices} from './notices.ts';
 import type {Options} from './options.ts';
 import type {Page} from './page.ts';
 import type {Panel} from './panel.ts';
-import type {Selected} from './selected.ts';
+import type {Place, Selected} from './selected.ts';
 
 /** The empty places of the page that a part may fill. */
 export type Host = 'title' | 'saved' | 'people' | 'tools' | 'sheets' | 'panel' | 'notices' | 'live';
@@ -35,6 +35,8 @@ export interface Studio {
   host(name: Host): HTMLElement;
   /** Somebody who may not change the chosen cell would; says whether she was given a way to propose it. */
   propose?: () => boolean;
+  /** Whether nobody but who leads changes something at a place now: a phase that is locked in a work session. */
+  closed?: (place: Place) => boolean;
 }
 
 /** A place of the page. */

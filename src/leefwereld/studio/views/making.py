@@ -61,6 +61,7 @@ def _pages(it: Made) -> dict[str, str]:
         "read": reverse("studio:blueprint", kwargs=it.keys),
         "making": reverse("studio:making", kwargs=it.keys),
         "judging": reverse("studio:judging"),
+        "sessions": reverse("studio:sessions", kwargs=it.keys),
         "faces": face.removesuffix("resident/x.svg"),
         "screens": reverse("studio:screens", kwargs=it.keys),
         "sheets": reverse("studio:sheet", kwargs={**it.keys, "artefact": "x"}).removesuffix("x/"),
