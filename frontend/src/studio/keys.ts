@@ -47,7 +47,7 @@ function isLetter(key: string): boolean {
 
 function nameOf(event: Pressed): string {
   // With Alt or Ctrl held some keyboards give another sign; the place of the key still says which letter it is.
-  const byPlace = /^Key([A-Z])$/.exec(event.code ?? '')?.[1];
-  if ((event.altKey || event.ctrlKey || event.metaKey) && byPlace && !/^[a-z]$/i.test(event.key)) return byPlace;
+  const byPlace = /^(?:Key|Digit)([A-Z0-9])$/.exec(event.code ?? '')?.[1];
+  if ((event.altKey || event.ctrlKey || event.metaKey) && byPlace && !/^[a-z0-9]$/i.test(event.key)) return byPlace;
   return isLetter(event.key) ? event.key.toUpperCase() : event.key;
 }

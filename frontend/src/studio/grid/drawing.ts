@@ -83,9 +83,9 @@ function phaseHead(row: Row, column: Column, scene: Scene): TemplateResult {
   }
   const flow = phase ? said(phase, 'flow') : '';
   const many = column.phase.steps.length;
-  return html`<button type="button" class="mk-fold" tabindex="-1" data-fold aria-expanded=${!column.folded}
+  return html`<span class="mk-phase"><button type="button" class="mk-fold" tabindex="-1" data-fold aria-expanded=${!column.folded}
       aria-label=${say(column.folded ? words.UNFOLD : words.FOLD)}></button><span class="mk-text" data-entry=${row.path}>${text || nothing}</span>${flow && flow !== 'sequence'
-      ? html`<span class="mk-flow">${scene.symbol(flow, scene.label('flows', flow))}</span>` : nothing}${column.folded
+      ? html`<span class="mk-flow">${scene.symbol(flow, scene.label('flows', flow))}</span>` : nothing}</span>${column.folded
       ? html`<span class="mk-many">${say(many === 1 ? words.ONE_STEP : words.STEPS, {many})}</span>` : nothing}${dots(row, column, scene)}`;
 }
 
@@ -132,8 +132,12 @@ function bodyRow(row: Row, nr: number, scene: Scene): TemplateResult {
 function rowHeader(row: Row, scene: Scene): TemplateResult {
   return html`<div role="rowheader" class="mk-cell mk-name" tabindex="-1" data-row=${row.key} data-column="" aria-colindex="1"
     aria-readonly=${!(scene.mayEdit && row.label)}>${row.above ? html`<span class="mk-name__section">${say(row.above)}</span>` : nothing}<span
-    class="mk-name__text" data-entry="label">${scene.symbol(row.symbol)}${say(row.words)}</span>${row.line
+    class="mk-name__text" data-entry="label">${scene.symbol(row.symbol)}${capital(say(row.words))}</span>${row.line
       ? html`<span class="mk-name__line">${say(row.line.words)}</span>` : nothing}</div>`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function bodyCell(row: Row, column: Column, at: number, scene: Scene): TemplateResult {

@@ -104,6 +104,7 @@ export class Sheet {
     const rows = rowsOf(look.view, this.journey, tree.blueprint, this.given.names(), this.given.studio.page);
     this.rows = [...HEADS, ...rows.filter(({key}) => !look.asleep?.has(key))];
     this.columns = columnsOf(journey, look.folded, this.given.studio.mayEdit);
+    if (this.element.closest('[hidden]')) return;
     this.element.style.setProperty('--mk-zoom', String(look.zoom));
     render(this.drawn(look), this.element);
     this.mark();

@@ -10,6 +10,7 @@ import {type Editing, editing} from './editing.ts';
 import {startEmpty} from './empty.ts';
 import {startFinding} from './finding.ts';
 import {chooseAll, walked} from './keyboard.ts';
+import {startList} from './list.ts';
 import {startMenu} from './menu.ts';
 import type {Sheet} from './sheet.ts';
 import {startTools} from './tools.ts';
@@ -28,6 +29,7 @@ export function start(studio: Studio): void {
   startClipboard(studio, edit);
   startDragging(studio);
   startEmpty(studio);
+  startList(studio);
   host.addEventListener('keydown', (event) => pressed(studio, event, edit));
   host.addEventListener('mousedown', (event) => pointed(studio, event, edit));
   host.addEventListener('dblclick', (event) => opened(studio, event, edit));

@@ -73,7 +73,6 @@ export function startTools(studio: Studio): void {
     const title = said(studio.arranged().blueprint, 'title');
     if (title && title !== studio.host('title').textContent) studio.host('title').textContent = title;
   };
-  studio.room.on('state', tell);
   grid.onDrawn(() => {
     draw();
     tell();
