@@ -144,9 +144,9 @@ def test_only_makers_send_in(browsing: Browsing, name: str) -> None:
 
 CHANGING_OVER_TIME = {f"studio:{name}" for name in ("keep", "name_moment", "say_why", "bring_back", "start", "put")} | {
     f"studio:{name}"
-    for name in ("report", "looked_again", "bring_picture", "picture", "take_picture_away")
+    for name in ("report", "looked_again", "bring_picture", "picture", "take_picture_away", "take_in")
 }
-"""Tried one by one in test_over_time.py and test_reviews.py."""
+"""Tried one by one in test_over_time.py, test_reviews.py and test_taking_in.py."""
 WRITING = {"studio:publish", "studio:send_in", "people:sign_in", "people:sign_out", "theme:set_language"}
 
 

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from django.urls import path
 
-from leefwereld.studio.views import compare, evidence, pictures, putting_away, starting, story, versions
+from leefwereld.studio.views import (
+    compare,
+    evidence,
+    pictures,
+    putting_away,
+    starting,
+    story,
+    taking_in,
+    versions,
+)
 
 _ONE = "blauwdruk/<slug:organisation>/<slug:key>/"
 urlpatterns = [
@@ -16,6 +25,7 @@ urlpatterns = [
     path(f"{_ONE}foto/<uuid:name>/", pictures.picture, name="picture"),
     path(f"{_ONE}foto/<uuid:name>/weg/", pictures.take_away, name="take_picture_away"),
     path(f"{_ONE}opbergen/", putting_away.put, name="put"),
+    path(f"{_ONE}maken/opnemen/", taking_in.take_in, name="take_in"),
     path(f"{_ONE}versies/bewaren/", versions.keep, name="keep"),
     path(f"{_ONE}geschiedenis/", story.story, name="story"),
     path(f"{_ONE}geschiedenis/vergelijken/", compare.compare, name="compare"),
