@@ -8,7 +8,7 @@ from functools import cached_property
 from blauwdruk import model
 from blauwdruk.changes.naming import Naming
 from blauwdruk.changes.parts import Parts, taken_apart
-from blauwdruk.changes.vocabulary import FIELDS
+from blauwdruk.changes.vocabulary import CARDS, FIELDS
 from blauwdruk.live import Replay
 from blauwdruk.model import Aspect, Consequence, Lane, Persona, Phase, Step
 from blauwdruk.words import Language, Words
@@ -85,7 +85,8 @@ class Sight:
         if kind:
             return self.blueprint.label_of(kind)
         first, _dot, last = row.partition(".")
-        part, field = FIELDS.get(first), FIELDS.get(last or first)
+        part = FIELDS.get(first) or CARDS.get(first)
+        field = FIELDS.get(last) if last else part
         if part is None or field is None:
             return Words("", "")
         return Words(f"{field.nl} ({part.nl})", f"{field.en} ({part.en})") if last else field

@@ -1,4 +1,4 @@
-// Naming somebody: after an @ the people whose names begin so, to choose with arrows or the mouse (ARIA combobox).
+// Naming somebody: after an @ the people whose names begin so, to choose with arrows or the mouse (the box stays a text box).
 import {say} from '../../lib/words.ts';
 import {FOUND, PEOPLE} from './words.ts';
 
@@ -53,7 +53,7 @@ export function withNames(box: HTMLTextAreaElement, people: readonly Named[]): v
   frame.className = 'talk-mention';
   box.replaceWith(frame);
   frame.append(box, list, told);
-  for (const [name, value] of [['role', 'combobox'], ['aria-autocomplete', 'list'], ['aria-expanded', 'false'], ['aria-controls', list.id], ['aria-haspopup', 'listbox']] as const) box.setAttribute(name, value);
+  for (const [name, value] of [['aria-autocomplete', 'list'], ['aria-controls', list.id], ['aria-haspopup', 'listbox']] as const) box.setAttribute(name, value);
 
   let now: Asked | undefined;
   let found: Named[] = [];
@@ -61,7 +61,6 @@ export function withNames(box: HTMLTextAreaElement, people: readonly Named[]): v
   const close = (): void => {
     now = undefined;
     list.hidden = true;
-    box.setAttribute('aria-expanded', 'false');
     box.removeAttribute('aria-activedescendant');
     told.textContent = '';
   };
@@ -98,7 +97,6 @@ export function withNames(box: HTMLTextAreaElement, people: readonly Named[]): v
       return item;
     }));
     list.hidden = false;
-    box.setAttribute('aria-expanded', 'true');
     told.textContent = say(FOUND, {many: found.length});
     mark();
   };
