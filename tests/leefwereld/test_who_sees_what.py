@@ -41,6 +41,7 @@ PAGES = [
 ]
 MAKING = [
     f"{ONE}maken/",
+    f"{ONE}maken/offline.js",
     f"{ONE}maken/schermen/?journey=ideaal",
     f"{ONE}maken/materiaal/brief/",
     f"{ONE}gesprek/",

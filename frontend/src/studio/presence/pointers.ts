@@ -34,7 +34,7 @@ export function pointers(studio: Studio): Pointers {
     waiting = 0;
     const [all, colours, on] = last;
     const now = performance.now();
-    const here = all.filter((one) => one.point && (one.laser || on) && one.stay !== 'away');
+    const here = all.filter((one) => one.point && (one.laser || (on && !one.typing)) && one.stay !== 'away');
     for (const [client, one] of shown) {
       if (here.some((other) => other.client === client)) continue;
       for (const part of [one.arrow, one.line, one.dot]) part.remove();

@@ -9,6 +9,7 @@ import {drawPeople, GATHER, RELEASE} from './people.ts';
 import {pointers} from './pointers.ts';
 import {others, type Point, type Present, persons, type Spot, type Stay} from './present.ts';
 import {startSaved} from './saved.ts';
+import {startShell} from './shell.ts';
 import {telling} from './telling.ts';
 
 const TOGETHER: Words = {nl: 'Samen', en: 'Together'};
@@ -31,6 +32,7 @@ const SETTLED = 3_000;
 export function start(studio: Studio): void {
   const {awareness} = studio.room;
   startSaved(studio);
+  startShell(studio);
   const tells = telling(awareness);
   const outline = outlines(studio);
   const point = pointers(studio);
