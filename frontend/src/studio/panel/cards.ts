@@ -36,6 +36,7 @@ const KINDS: readonly Kind[] = [
   {id: 'data', words: {nl: 'Nieuw gegeven', en: 'New data'}, make: (step, desk, studio) => consequence(step, 'data', desk, studio)},
   {id: 'artefact', words: {nl: 'Nieuw materiaal', en: 'New artefact'}, make: (step, desk) => pointed(step, 'artefacts', 'artefacts', 'letter', desk)},
   {id: 'measure', words: {nl: 'Nieuwe indicator', en: 'New indicator'}, make: (step, desk) => void make('indicators', desk, {at: desk.tree().placeOf(step)})},
+  {id: 'arrow', words: {nl: 'Nieuwe pijl vanaf hier', en: 'New arrow from here'}, make: (step, desk) => void make('arrows', desk, {from: desk.tree().placeOf(step)})},
   {id: 'promise', words: {nl: 'Nieuwe belofte', en: 'New promise'}, make: (step, desk, studio) => part(step, 'promise', desk, studio)},
   {id: 'legal_term', words: {nl: 'Nieuwe termijn van de wet', en: 'New term of the law'}, make: (step, desk, studio) => part(step, 'legal_term', desk, studio)},
   {id: 'screen', words: {nl: 'Scherm in de demo', en: 'Screen in the demo'}, make: screenOf},

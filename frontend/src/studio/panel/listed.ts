@@ -14,7 +14,7 @@ import {hands} from './written.ts';
 /** Short texts. Enter goes on to a new one; Alt with an arrow moves one; an emptied one is gone. */
 export function drawnList(spot: Spot, desk: Desk, {id}: Drawn): TemplateResult {
   const entries = spot.entries();
-  const {enter, leave} = hands(spot.name, desk);
+  const {enter, leave} = hands(spot, desk);
   const rewrite = ({name}: Entry, text: string): undefined => {
     if (text.trim()) spot.setEntry(name, text.trim());
     else drop(spot, name);

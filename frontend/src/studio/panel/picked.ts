@@ -20,7 +20,7 @@ const AT_ONCE = 12;
 /** Yes or no. */
 export function yesNo(spot: Spot, desk: Desk, {id, described}: Drawn): TemplateResult {
   const {input} = spot;
-  const {enter, leave} = hands(spot.name, desk);
+  const {enter, leave} = hands(spot, desk);
   const isOn = (spot.value() ?? input.ordinary) === true;
   const ticked = (event: Event): void => {
     const on = (event.target as HTMLInputElement).checked;
@@ -37,7 +37,7 @@ export function choice(spot: Spot, desk: Desk, how: Drawn): TemplateResult {
   const empty: Choice[] = input.ordinary === undefined ? [{key: '', label: say(input.required ? PANEL.choose : PANEL.notFilled)}] : [];
   const keep = (key: string): void => spot.set(key === '' || (key === input.ordinary && !input.required) ? undefined : key);
   if (!isFew(input.choices?.length ?? 0)) return opening([...empty, ...(input.choices ?? [])], String(now), keep, spot, desk, how);
-  const {enter, leave} = hands(spot.name, desk);
+  const {enter, leave} = hands(spot, desk);
   const offered = input.required ? (input.choices ?? []) : [...(input.choices ?? []), ...empty];
   return html`<div class="pf__side">${offered.map(({key, label}) => html`<label class="pf__word"><input type="radio" name=${idOf(spot.name)} value=${key}
     .checked=${live(now === key)} ?disabled=${!desk.mayEdit} @change=${() => keep(key)} @focus=${enter} @blur=${leave}>
@@ -81,7 +81,7 @@ export function references(spot: Spot, desk: Desk): TemplateResult {
 export function feeling(spot: Spot, desk: Desk, {id, described}: Drawn): TemplateResult {
   const found = spot.value();
   const now = typeof found === 'number' ? found : undefined;
-  const {enter, leave} = hands(spot.name, desk);
+  const {enter, leave} = hands(spot, desk);
   const word = now === undefined ? say(PANEL.notFilled) : say(feelingWord(now));
   const moved = (event: Event): void => spot.set(Number((event.target as HTMLInputElement).value));
   const typed = (event: KeyboardEvent): void => {
@@ -115,7 +115,7 @@ export function face(spot: Spot, desk: Desk): TemplateResult {
 
 function ticks(spot: Spot, offered: readonly Pointed[], desk: Desk): TemplateResult {
   const chosen = new Set(spot.entries().map(({item}) => item));
-  const {enter, leave} = hands(spot.name, desk);
+  const {enter, leave} = hands(spot, desk);
   return html`<div class=${offered.length > 5 && offered.every(({label}) => label.length < 24) ? 'pf__ticks pf__ticks--side' : 'pf__ticks'}>${offered.map(({key, label, thing}) => html`<div class="pf__row">
     <label class="pf__tick"><input type="checkbox" value=${key} .checked=${live(chosen.has(key))} ?disabled=${!desk.mayEdit}
       @change=${(event: Event) => spot.tick(key, (event.target as HTMLInputElement).checked)} @focus=${enter} @blur=${leave}><span>${label}</span></label>
@@ -123,7 +123,7 @@ function ticks(spot: Spot, offered: readonly Pointed[], desk: Desk): TemplateRes
 }
 
 function opening(offered: readonly Pointed[], now: string, keep: (key: string) => void, spot: Spot, desk: Desk, {id, described}: Drawn): TemplateResult {
-  const {enter, leave} = hands(spot.name, desk);
+  const {enter, leave} = hands(spot, desk);
   const headings = [...new Set(offered.map((one) => one.under ?? ''))];
   const option = ({key, label}: Pointed): TemplateResult => html`<option value=${key} ?selected=${key === now}>${label}</option>`;
   return html`<select id=${id} class="pf__box" aria-describedby=${described || nothing} ?disabled=${!desk.mayEdit} .value=${live(now)}

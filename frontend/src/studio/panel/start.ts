@@ -2,6 +2,8 @@
 import {html} from 'lit-html';
 import {isThere, type Thing} from '../../live/things.ts';
 import {say} from '../../lib/words.ts';
+import {OPEN, type Opening} from '../opening.ts';
+import {chord} from '../keys.ts';
 import type {Studio} from '../studio.ts';
 import {addCommands} from './cards.ts';
 import {contents} from './contents.ts';
@@ -30,6 +32,11 @@ export function start(studio: Studio): void {
     panel.refresh();
     afterDrawing(() => document.querySelector<HTMLElement>('.mk-panel .pf__box, .mk-panel .pf-title')?.focus());
   };
+  studio.host('panel').addEventListener(OPEN, (event) => {
+    const {thing, field} = (event as CustomEvent<Opening>).detail;
+    open(thing);
+    if (field) afterDrawing(() => toField(field));
+  });
   const desk: Desk = {
     doc: studio.room.doc, forms, language: page.language, get mayEdit() { return studio.mayEdit; }, faces: page.pages['faces'] ?? '',
     tree: studio.arranged, open, refresh: panel.refresh, announce: studio.announce, enter: fields.enter, others: fields.others,
@@ -60,14 +67,22 @@ export function start(studio: Studio): void {
     return name ? `${page.pages['screens'] ?? ''}?journey=${encodeURIComponent(journey)}#step-${name}` : '';
   });
 
+  const hear = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && selected.place.journey) {
+      event.preventDefault();
+      studio.grid.show(selected.place, {flash: false});
+    }
+    ours(event);
+  };
+
   panel.add({id: 'fill', words: PANEL.fill, render: () => {
     const about = subject();
-    return about ? html`<div class="pf-panel">${filled(about, {desk, label, printed, go})}</div>` : null;
+    return about ? html`<div class="pf-panel" @keydown=${hear}>${filled(about, {desk, label, printed, go})}</div>` : null;
   }});
-  panel.add({id: 'all', words: PANEL.all, render: () => html`<div class="pf-panel">${contents(desk)}</div>`});
+  panel.add({id: 'all', words: PANEL.all, render: () => html`<div class="pf-panel" @keydown=${hear}>${contents(desk)}</div>`});
   panel.add({id: 'screen', words: PANEL.screen, render: () => {
     const step = stepNow();
-    return html`<div class="pf-panel">${step ? screen(step, desk, shown) : html`<p class="pf__help">${say(PANEL.noScreen)}</p>`}</div>`;
+    return html`<div class="pf-panel" @keydown=${hear}>${step ? screen(step, desk, shown) : html`<p class="pf__help">${say(PANEL.noScreen)}</p>`}</div>`;
   }});
   selected.on(() => {
     opened = undefined;
@@ -83,9 +98,24 @@ export function start(studio: Studio): void {
   addCommands(studio, desk, {subject, stepNow});
 }
 
+/** What a key does to cells of the grid, it does not do while somebody is in the panel; the rest of the page hears it. */
+function ours(event: KeyboardEvent): void {
+  if (!FOR_THE_PAGE.test(chord(event))) event.stopPropagation();
+}
+
+const FOR_THE_PAGE = /^(?:Ctrl\+(?:[FKYZ.]|Shift\+Z)|Alt\+[A-Z]|F\d+|\?)$/;
+
 const ROWS: Readonly<Record<string, {nl: string; en: string}>> = {
   life_events: {nl: 'wat er gebeurt in het leven', en: 'what happens in life'},
   pains: {nl: 'knelpunten', en: 'pains'},
   ideas: {nl: 'ideeën', en: 'ideas'},
   questions: {nl: 'open vragen', en: 'open questions'},
 };
+
+/** Put the cursor in a field of the form that is open, and unfold the group in which it stands. */
+function toField(path: string): void {
+  const fields = [...document.querySelectorAll<HTMLElement>('.mk-panel [data-field]')];
+  const there = fields.find(({dataset}) => dataset['field']?.endsWith(path)) ?? fields.find(({dataset}) => dataset['field']?.includes(path));
+  for (let group = there?.closest('details'); group; group = group.parentElement?.closest('details')) group.open = true;
+  there?.querySelector<HTMLElement>('input, textarea, select, button')?.focus();
+}

@@ -1,5 +1,7 @@
 // Fields that are written: texts that are merged by letter, and names, numbers, days and lengths of time.
 import {html, nothing, type TemplateResult} from 'lit-html';
+import {settleId} from '../../live/edits.ts';
+import {said} from '../../live/things.ts';
 import {say} from '../../lib/words.ts';
 import {fromWords, inWords} from '../duration.ts';
 import {amountInWords, amountOf} from './amounts.ts';
@@ -12,8 +14,9 @@ import {typing} from './typing.ts';
 import {PANEL} from './words.ts';
 
 /** A text that several people type in at once. */
-export function written({thing, input, name}: Spot, desk: Desk, {id, described}: Drawn): TemplateResult {
-  const {enter, leave, keys} = hands(name, desk);
+export function written(spot: Spot, desk: Desk, {id, described}: Drawn): TemplateResult {
+  const {thing, input} = spot;
+  const {enter, leave, keys} = hands(spot, desk);
   if (input.long) {
     return html`<textarea id=${id} class="pf__box" rows="2" aria-describedby=${described || nothing} ?readonly=${!desk.mayEdit}
       @focus=${enter} @blur=${leave} @keydown=${keys} ${typing(thing, input.path)}></textarea>`;
@@ -25,7 +28,7 @@ export function written({thing, input, name}: Spot, desk: Desk, {id, described}:
 /** A value of one line. */
 export function line(spot: Spot, desk: Desk, {id, described, isWrong}: Drawn): TemplateResult {
   const {input, name} = spot;
-  const {enter, leave} = hands(name, desk);
+  const {enter, leave} = hands(spot, desk);
   const kept: Kept = {
     shown: shown(input, spot.value(), desk.language),
     keep: (text) => keep(spot, text),
@@ -38,11 +41,17 @@ export function line(spot: Spot, desk: Desk, {id, described, isWrong}: Drawn): T
     ?readonly=${!desk.mayEdit} @focus=${enter} @blur=${leave} ${entering(kept)}>`;
 }
 
+/** What a new thing has its id from, the first time that somebody leaves it. */
+const NAMES = new Set(['title', 'name']);
+
 /** Who comes in, who goes, and the keys that take back. */
-export function hands(name: string, desk: Desk): {enter: () => void; leave: () => void; keys: (event: KeyboardEvent) => void} {
+export function hands({name, thing, input}: Spot, desk: Desk): {enter: () => void; leave: () => void; keys: (event: KeyboardEvent) => void} {
   return {
     enter: () => desk.enter(name),
-    leave: () => desk.enter(undefined),
+    leave: () => {
+      desk.enter(undefined);
+      if (NAMES.has(input.path) && input.path === desk.forms[thing.in].called) settleId(thing, said(thing, input.path));
+    },
     keys: (event) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.isComposing) return;
       const key = event.key.toLowerCase();
