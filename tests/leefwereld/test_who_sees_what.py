@@ -18,7 +18,15 @@ from leefwereld.people import entrance
 from leefwereld.studio import session_urls
 
 ONE = "/blauwdruk/voorbeeldstad/henk/"
-OPEN = ["/", "/toegankelijkheid/", "/uitleg/explanation/method/", "/aanmelden/", "/gezicht/resident/henk.svg", "/waarom.json", "/opgeborgen/"]
+OPEN = [
+    "/",
+    "/toegankelijkheid/",
+    "/uitleg/explanation/method/",
+    "/aanmelden/",
+    "/gezicht/resident/henk.svg",
+    "/waarom.json",
+    "/opgeborgen/",
+]
 PAGES = [
     ONE,
     f"{ONE}?rows=stage&zoom=steps&reader=policy_law&verdict=cannot",
@@ -143,11 +151,25 @@ def test_only_makers_send_in(browsing: Browsing, name: str) -> None:
     assert browsing(name).get("/insturen/").status_code == expected
 
 
-CHANGING_OVER_TIME = {f"studio:{name}" for name in ("keep", "name_moment", "say_why", "bring_back", "start", "put")} | {
+CHANGING_OVER_TIME = {
+    f"studio:{name}" for name in ("keep", "name_moment", "say_why", "bring_back", "start", "put")
+} | {
     f"studio:{name}"
-    for name in ("report", "looked_again", "bring_picture", "picture", "take_picture_away", "take_in")
+    for name in (
+        "report",
+        "looked_again",
+        "bring_picture",
+        "picture",
+        "take_picture_away",
+        "take_in",
+        "our_personas",
+        "our_persona",
+        "share_persona",
+        "add_persona",
+        "bring_persona",
+    )
 }
-"""Tried one by one in test_over_time.py, test_reviews.py and test_taking_in.py."""
+"""Tried one by one in test_over_time.py, test_reviews.py, test_taking_in.py and test_our_personas.py."""
 WRITING = {"studio:publish", "studio:send_in", "people:sign_in", "people:sign_out", "theme:set_language"}
 
 
@@ -181,11 +203,16 @@ def every_name(patterns: list[Any], space: str = "") -> Iterator[str]:
 
 def test_every_address_of_the_platform_stands_in_a_table_above() -> None:
     resolver = get_resolver()
-    tried = {resolver.resolve(address.split("?")[0]).view_name for address in [*OPEN, *PAGES, *MAKING, *OVER_TIME]}
+    tried = {
+        resolver.resolve(address.split("?")[0]).view_name for address in [*OPEN, *PAGES, *MAKING, *OVER_TIME]
+    }
 
     tried |= {"studio:messages", "studio:undelivered"}
 
-    assert set(every_name(resolver.url_patterns)) == tried | WRITING | TALKING | COMING_IN | CHANGING_OVER_TIME | IN_SESSION
+    assert (
+        set(every_name(resolver.url_patterns))
+        == tried | WRITING | TALKING | COMING_IN | CHANGING_OVER_TIME | IN_SESSION
+    )
 
 
 @who

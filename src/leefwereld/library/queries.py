@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 
 from leefwereld.library.may import MAKERS, may_open
-from leefwereld.library.models import Blueprint, Member, Moment, ReviewCall, Version
+from leefwereld.library.models import (
+    Blueprint,
+    Member,
+    Moment,
+    PersonaLink,
+    ReviewCall,
+    SharedPersona,
+    Version,
+)
 from leefwereld.people.asker import Asker
-from leefwereld.people.models import Person, Role
+from leefwereld.people.models import Organisation, Person, Role
 
 
 def readable(asker: Asker) -> QuerySet[Version]:
@@ -193,3 +201,19 @@ def open_calls(blueprints: Iterable[int]) -> dict[int, list[ReviewCall]]:
     ):
         found.setdefault(call.blueprint_id, []).append(call)
     return found
+
+
+def shared_personas(organisations: Iterable[Organisation]) -> QuerySet[SharedPersona]:
+    """Give the personas of some organisations, each with ``many``: in how many blueprints she lives."""
+    return (
+        SharedPersona.objects.filter(organisation__in=organisations)
+        .select_related("organisation")
+        .annotate(many=Count("links", filter=Q(links__blueprint__trashed_at=None)))
+        .order_by("organisation__name", "key")
+    )
+
+
+def links_of(blueprint: Blueprint) -> dict[str, PersonaLink]:
+    """Give by the id of a persona in a blueprint that she is one of the organisation's."""
+    links = PersonaLink.objects.filter(blueprint=blueprint).select_related("shared__organisation")
+    return {one.persona: one for one in links}

@@ -7,6 +7,7 @@ from django.urls import path
 from leefwereld.studio.views import (
     compare,
     evidence,
+    our_personas,
     pictures,
     putting_away,
     starting,
@@ -18,6 +19,11 @@ from leefwereld.studio.views import (
 _ONE = "blauwdruk/<slug:organisation>/<slug:key>/"
 urlpatterns = [
     path("nieuw/", starting.start, name="start"),
+    path("personas/", our_personas.collection, name="our_personas"),
+    path("personas/<slug:organisation>/<slug:name>/", our_personas.shared, name="our_persona"),
+    path(f"{_ONE}persona/delen/", our_personas.share, name="share_persona"),
+    path(f"{_ONE}persona/erbij/", our_personas.add, name="add_persona"),
+    path(f"{_ONE}persona/gelijk/", our_personas.bring, name="bring_persona"),
     path("opgeborgen/", putting_away.put_away, name="put_away"),
     path(f"{_ONE}onderbouwing/veranderd/", evidence.report, name="report"),
     path(f"{_ONE}onderbouwing/bekeken/", evidence.looked_again, name="looked_again"),

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from blauwdruk.model import Journey
+from leefwereld.library import queries
 from leefwereld.studio.opened import opened
 
 
@@ -14,7 +15,13 @@ from leefwereld.studio.opened import opened
 def personas(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
     """Everybody in the blueprint."""
     it = opened(request, organisation, key)
-    return render(request, "studio/personas.html", {"opened": it, "tab": "personas"})
+    here = set(it.blueprint.persona_by_id)
+    ours = (
+        [one for one in queries.shared_personas([it.kept.organisation]) if one.key not in here]
+        if it.may_make
+        else []
+    )
+    return render(request, "studio/personas.html", {"opened": it, "tab": "personas", "ours": ours})
 
 
 @require_safe
@@ -37,6 +44,7 @@ def persona(request: HttpRequest, organisation: str, key: str, persona: str) -> 
             "opened": it,
             "tab": "personas",
             "persona": one,
+            "link": queries.links_of(it.kept).get(one.id) if it.part else None,
             "journeys": journeys,
             "pains": pains,
             "level": it.blueprint.evidence_level(one.based_on),
