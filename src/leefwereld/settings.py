@@ -62,6 +62,7 @@ INSTALLED_APPS = [
     "leefwereld.talk",
     "leefwereld.workshop",
     "leefwereld.studio",
+    "leefwereld.administration",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

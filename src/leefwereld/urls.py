@@ -8,6 +8,7 @@ urlpatterns = [
     path("", include("leefwereld.studio.urls")),
     path("", include("leefwereld.people.urls")),
     path("", include("leefwereld.people.entrance")),
+    path("beheer/", include("leefwereld.administration.urls")),
     path("", include("leefwereld.theme.urls")),
 ]
 handler400 = "leefwereld.theme.views.bad_request"

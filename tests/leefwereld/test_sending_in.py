@@ -107,9 +107,20 @@ def test_too_much_is_said(browsing: Browsing, voorbeeldstad: Organisation, setti
 
 
 def test_the_same_text_says_so(browsing: Browsing, draft: Version) -> None:
-    _, html = sent(browsing("marlies"), draft.blueprint.organisation, text=DOCUMENT)
+    _, html = sent(browsing("cynthia"), draft.blueprint.organisation, text=DOCUMENT)
 
     assert "niets anders dan in versie 1" in html
+
+
+def test_who_only_reads_a_project_keeps_no_version_of_it_and_loses_no_text(
+    browsing: Browsing, draft: Version
+) -> None:
+    status, html = sent(browsing("marlies"), draft.blueprint.organisation, text=DOCUMENT)
+
+    assert status == 403
+    assert "Alleen makers van dit project" in html
+    assert "Ik durf mijn post niet te openen." in html
+    assert Version.objects.count() == 1
 
 
 def test_a_table_is_shown_before_it_is_kept(browsing: Browsing, voorbeeldstad: Organisation) -> None:

@@ -11,6 +11,7 @@ from django.test import Client
 from django.urls import URLResolver, get_resolver
 
 from cast import ALL_MAKERS, EVERYBODY, OWN_MAKERS
+from leefwereld.administration import urls as administration
 from leefwereld.audit.models import Line
 from leefwereld.library import actions
 from leefwereld.library.models import Version
@@ -175,10 +176,13 @@ WRITING = {"studio:publish", "studio:send_in", "people:sign_in", "people:sign_ou
 
 TALKING = {f"studio:{name}" for name in ("thread", "remark", "propose", "talk_card", "proposal", "message")}
 """Tried one by one in test_talk.py."""
-COMING_IN = {str(one.name) for one in entrance.urlpatterns} | {
-    f"people:{name}" for name in ("invited", "secure", "here")
+COMING_IN = {
+    *(str(one.name) for one in entrance.urlpatterns),
+    *(f"people:{name}" for name in ("invited", "secure", "here")),
+    *(f"administration:{one.name}" for one in administration.urlpatterns),
+    *(f"studio:{name}" for name in ("partakers", "change_partaker")),
 }
-"""Tried one by one in test_coming_in.py and test_own_access.py."""
+"""Tried in test_matrix.py, for more roles than these."""
 IN_SESSION = {f"studio:{one.name}" for one in session_urls.urlpatterns}
 """Tried one by one in test_session_pages.py."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 from django.db import transaction
@@ -13,7 +14,7 @@ from blauwdruk.document import dump, load
 from leefwereld.audit.actions import record
 from leefwereld.library import rooms
 from leefwereld.library.lock import LockedError, locks_of
-from leefwereld.library.models import Blueprint, Version
+from leefwereld.library.models import Blueprint, Member, Version
 from leefwereld.people.models import Organisation, Person
 
 _LONGEST_NAME = 200
@@ -29,8 +30,12 @@ def keep(  # noqa: PLR0913 - what is kept, for whom, and where it came from
     now: datetime,
     file_name: str = "",
     note: str = "",
+    check: Callable[[Blueprint], object] = lambda _: None,
 ) -> Version:
     """Keep a document as the next version; when it says the same as the newest, that one stays the newest.
+
+    Who brings a blueprint that was not there yet, leads it. One that was there is shown to ``check``, which raises
+    when a new version of it is not for this person to keep.
 
     Raises:
         DocumentError: the text is not a blueprint; with every problem, and its line and column.
@@ -39,9 +44,13 @@ def keep(  # noqa: PLR0913 - what is kept, for whom, and where it came from
     blueprint = load(text)
     canonical = dump(blueprint)
     with transaction.atomic():
-        kept, _ = Blueprint.objects.select_for_update().get_or_create(
+        kept, is_new = Blueprint.objects.select_for_update().get_or_create(
             organisation=organisation, key=blueprint.id
         )
+        if not is_new:
+            check(kept)
+        elif by:  # who makes it, leads it
+            Member.objects.create(blueprint=kept, person=by, kind=Member.Kind.FACILITATOR)
         if kept.trashed_at and by:  # who sends it in again wants it back
             kept.trashed_at = None
             kept.save(update_fields=["trashed_at"])

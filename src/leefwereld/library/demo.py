@@ -8,9 +8,10 @@ from pathlib import Path
 from django.utils.translation import gettext_noop as _
 
 from leefwereld.library import actions
-from leefwereld.library.models import Version
+from leefwereld.library.members import invite_member
+from leefwereld.library.models import Member, Version
 from leefwereld.people.actions import welcome_demo_person, welcome_organisation
-from leefwereld.people.models import Organisation, Role
+from leefwereld.people.models import Organisation, Person, Role
 
 HOME = ("voorbeeldstad", "Gemeente Voorbeeldstad")
 ELSEWHERE = ("anderstad", "Gemeente Anderstad")
@@ -56,4 +57,7 @@ def _published(file: Path, organisation: Organisation, now: datetime) -> Version
     )
     if not version.is_published:
         actions.publish(version, audience=Version.Audience.EVERYONE, by=None, now=now)
+    if not version.blueprint.members.exists():
+        marlies = Person.objects.get(slug="marlies")
+        invite_member(version.blueprint, who=marlies, kind=Member.Kind.MAKER, by=None, now=now)
     return version

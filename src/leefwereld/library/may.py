@@ -1,8 +1,10 @@
-"""Who may read, keep and publish a blueprint. Pure: looks at roles and at the version, at nothing else.
+"""Who may read, keep and publish a blueprint. Pure: looks at roles, at parts and at the version, at nothing else.
 
 Residents, administrators and people who did not sign in read what is published for everyone.
 Professionals and facilitators of any municipality read what is published for municipalities.
-Drafts are for the professionals and facilitators of the version's own organisation.
+Drafts are for the professionals and facilitators of the version's own organisation, and for whoever was let in the
+project. A new blueprint is begun by them; a new version of one that is there needs a maker of that project, and
+letting others read it a facilitator.
 """
 
 from __future__ import annotations
@@ -17,23 +19,20 @@ from leefwereld.people.models import Role
 MAKERS = (Role.Kind.PROFESSIONAL, Role.Kind.FACILITATOR)
 
 
-def may_read(asker: Asker, version: Version) -> bool:
-    """Say whether this person may read this version."""
+def may_read(asker: Asker, version: Version, part: Member.Kind | None = None) -> bool:
+    """Say whether this person, with this part in the project, may read this version."""
+    if version.blueprint.trashed_at is not None:
+        return False
     if version.audience == Version.Audience.EVERYONE:
         return True
     if version.audience == Version.Audience.MUNICIPALITIES and asker.organisations(*MAKERS):
         return True
-    return asker.is_at(version.blueprint.organisation_id, *MAKERS)
+    return asker.is_at(version.blueprint.organisation_id, *MAKERS) or may_open(part)
 
 
 def may_keep(asker: Asker, organisation_id: int) -> bool:
-    """Say whether this person may add blueprints and versions for this organisation."""
+    """Say whether this person may begin blueprints for this organisation."""
     return asker.is_at(organisation_id, *MAKERS)
-
-
-def may_publish(asker: Asker, organisation_id: int) -> bool:
-    """Say whether this person may let others read this organisation's blueprints."""
-    return asker.is_at(organisation_id, Role.Kind.FACILITATOR)
 
 
 def check_may_keep(asker: Asker, organisation_id: int) -> None:
@@ -48,14 +47,36 @@ def check_may_keep(asker: Asker, organisation_id: int) -> None:
         )
 
 
-def check_may_publish(asker: Asker, organisation_id: int) -> None:
-    """Let only the organisation's own facilitators through.
+def check_may_renew(part: Member.Kind | None) -> None:
+    """Let only makers of the project keep a new version of what is there.
 
     Raises:
         PermissionDenied: with the reason, in a sentence.
     """
-    if not may_publish(asker, organisation_id):
-        raise PermissionDenied(_("Alleen een procesbegeleider van de gemeente zelf kan een blauwdruk delen."))
+    if not may_edit(part):
+        raise PermissionDenied(
+            _("Deze blauwdruk is er al. Alleen makers van dit project kunnen een nieuwe versie bewaren.")
+        )
+
+
+def check_may_publish(part: Member.Kind | None) -> None:
+    """Let only the project's facilitators through.
+
+    Raises:
+        PermissionDenied: with the reason, in a sentence.
+    """
+    if not may_lead(part):
+        raise PermissionDenied(_("Alleen een procesbegeleider van dit project kan een blauwdruk delen."))
+
+
+def check_may_lead(part: Member.Kind | None) -> None:
+    """Let only the project's facilitators say who is in it.
+
+    Raises:
+        PermissionDenied: with the reason, in a sentence.
+    """
+    if not may_lead(part):
+        raise PermissionDenied(_("Alleen een procesbegeleider van dit project bepaalt wie er meedoet."))
 
 
 def may_send_in(asker: Asker) -> bool:

@@ -13,7 +13,7 @@ from blauwdruk import model
 from blauwdruk.document import dump, load
 from leefwereld.audit.actions import record
 from leefwereld.library import actions
-from leefwereld.library.models import Blueprint, Member, Version
+from leefwereld.library.models import Blueprint, Version
 from leefwereld.people.models import Organisation, Person
 
 _LONGEST_KEY = 70
@@ -39,7 +39,6 @@ def start(  # noqa: PLR0913 - what, how, where, by whom
         f"# {' '.join(said.split())}\n{text}", organisation=organisation, by=by, now=now, note=said
     )
     blueprint = version.blueprint
-    Member.objects.create(blueprint=blueprint, person=by, kind=Member.Kind.FACILITATOR)
     record("blueprint-started", by=by, about=blueprint, at=now, blueprint=str(blueprint))
     return blueprint
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.http import HttpRequest
+from django.utils import timezone
 
+from leefwereld.people import keys, visits
 from leefwereld.people.models import Organisation, Person, Role
 
 
@@ -29,15 +31,19 @@ NOBODY = Asker()
 
 
 def asker_of(request: HttpRequest) -> Asker:
-    """Give who asks, read once per request."""
+    """Give who asks, read once per request; a visit that is over, or that lacks a lock, is nobody's."""
     known: Asker | None = getattr(request, "asker", None)
     if known is not None:
         return known
     person = request.user
     asker = (
         Asker(person, tuple(person.roles.select_related("organisation")))
-        if isinstance(person, Person) and person.is_authenticated
+        if isinstance(person, Person) and _is_in(request, person)
         else NOBODY
     )
     request.asker = asker  # type: ignore[attr-defined] # a request carries what was read for it
     return asker
+
+
+def _is_in(request: HttpRequest, person: Person) -> bool:
+    return not visits.has_ended(request.session, timezone.now()) and not keys.are_missing(request, person)

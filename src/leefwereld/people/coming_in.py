@@ -28,7 +28,7 @@ def invite(person: Person, *, organisation: Organisation, by: Person | None, now
     invitation = Invitation.objects.create(
         person=person,
         organisation=organisation,
-        digest=_digest(secret),
+        digest=digest_of(secret),
         made_at=now,
         made_by=by,
         ends_at=now + OPEN,
@@ -41,7 +41,7 @@ def invitation_of(secret: str, *, now: datetime) -> Invitation | None:
     """Give the invitation that a link holds, when it is still good."""
     return (
         Invitation.objects.select_related("person", "organisation", "made_by")
-        .filter(digest=_digest(secret), used_at=None, ends_at__gt=now, person__is_active=True)
+        .filter(digest=digest_of(secret), used_at=None, ends_at__gt=now, person__is_active=True)
         .first()
     )
 
@@ -97,5 +97,6 @@ def end_other_visits(person: Person, request: HttpRequest, *, now: datetime) -> 
     record("other-visits-ended", by=person, about=person, at=now)
 
 
-def _digest(secret: str) -> str:
+def digest_of(secret: str) -> str:
+    """Give what is kept of a link."""
     return sha256(secret.encode()).hexdigest()

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
-from typing import Any
 
-from allauth.account.internal.flows.login import get_authentication_records
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.db import DatabaseError
@@ -50,27 +48,13 @@ def with_an_end(get_response: Answer) -> Answer:
             return get_response(request)
         if visits.note(request.session, now):
             _write(request)
-        if is_held(request, person):
+        if keys.are_missing(request, person):
             return get_response(request) if _is_the_one_room(request) else redirect("people:secure")
         if request.session.pop(INVITED, None):
             coming_in.accept_invitation(person, request, now=now)
         return get_response(request)
 
     return answered
-
-
-def is_held(request: HttpRequest, person: Person) -> bool:
-    """Say whether somebody came in without a second lock: she may do nothing but choose one."""
-    if person.is_demo:
-        return False
-    if came_in_safely(get_authentication_records(request, person)):
-        return False
-    return not keys.suffice(person)
-
-
-def came_in_safely(records: list[dict[str, Any]] | list[Mapping[str, Any]]) -> bool:
-    """Say whether this visit began with her organisation's own sign-in, a passkey or a code."""
-    return any(record.get("method") in {"socialaccount", "mfa"} for record in records)
 
 
 def _is_the_one_room(request: HttpRequest) -> bool:

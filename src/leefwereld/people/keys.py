@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from allauth.account.internal.flows.login import get_authentication_records
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
+from django.http import HttpRequest
 
 from leefwereld.people.models import Person
+
+
+def are_missing(request: HttpRequest, person: Person) -> bool:
+    """Say whether somebody came in without a second lock: she may do nothing but choose one."""
+    if person.is_demo:
+        return False
+    records = get_authentication_records(request, person)
+    return not any(one.get("method") in {"socialaccount", "mfa"} for one in records) and not suffice(person)
 
 
 def suffice(person: Person, *, without: Authenticator | None = None) -> bool:

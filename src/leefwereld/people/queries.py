@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from allauth.socialaccount.adapter import get_adapter
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 from django.http import HttpRequest
 
 from leefwereld.people.asker import Asker
@@ -49,6 +49,17 @@ def people_of(organisation: Organisation) -> QuerySet[Person]:
     """Give everybody with a role there, by name, each with those roles only."""
     here = Role.objects.filter(person=OuterRef("pk"), organisation=organisation)
     return Person.objects.filter(Exists(here)).order_by("name", "pk")
+
+
+def known_by(email: str) -> Person | None:
+    """Give whom we know by this address."""
+    return Person.objects.filter(email=email.strip().lower(), is_active=True).exclude(email="").first()
+
+
+def with_roles_at(organisation: Organisation) -> QuerySet[Person]:
+    """Give everybody there, with ``roles_here``."""
+    here = Role.objects.filter(organisation=organisation)
+    return people_of(organisation).prefetch_related(Prefetch("roles", here, to_attr="roles_here"))
 
 
 def teams_of(organisation: Organisation) -> QuerySet[Team]:

@@ -100,12 +100,12 @@ class Opened:
     @property
     def may_publish(self) -> bool:
         """Whether this person may let others read it."""
-        return may.may_publish(self.asker, self.kept.organisation_id)
+        return self.may_lead
 
     @property
     def may_keep(self) -> bool:
-        """Whether this person may add a version."""
-        return may.may_keep(self.asker, self.kept.organisation_id)
+        """Whether this person may send in a version of it."""
+        return self.may_make and may.may_keep(self.asker, self.kept.organisation_id)
 
 
 def opened(request: HttpRequest, organisation: str, key: str) -> Opened:

@@ -50,6 +50,7 @@ def tabs(context: Context) -> list[tuple[str, str, int | None]]:
         ("evidence", _("Onderbouwing"), None),
         ("history", _("Versies"), None),
         *([("story", _("Geschiedenis"), None)] if opened.part else []),
+        *([("partakers", _("Deelnemers"), None)] if opened.part else []),
         ("downloads", _("Meenemen"), None),
     ]
 

@@ -1,0 +1,153 @@
+"""The people of a project: who is in, as what, and how they got it. Whoever loses a part is out of the room at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import Q, QuerySet
+
+from leefwereld.audit.actions import record
+from leefwereld.library import rooms
+from leefwereld.library.models import Blueprint, Member
+from leefwereld.people.models import Organisation, Person, Role, Team
+
+
+class LastFacilitatorError(Exception):
+    """A project keeps somebody who leads it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Partaker:
+    """Somebody with a part in a project: the most that she has, and where she has it from."""
+
+    person: Person
+    kind: Member.Kind
+    member: Member | None
+    """What gives it: her own membership or her team's; nothing when it comes with her work."""
+
+    @property
+    def team(self) -> Team | None:
+        """The team that it comes through."""
+        return self.member.team if self.member else None
+
+
+@transaction.atomic
+def invite_member(
+    blueprint: Blueprint, *, who: Person | Team, kind: Member.Kind, by: Person | None, now: datetime
+) -> Member:
+    """Let a person, or everybody of a team, take part; who takes part already gets this part.
+
+    Raises:
+        LastFacilitatorError: she is the last to lead it, and would not any more.
+    """
+    named = {"person": who} if isinstance(who, Person) else {"team": who}
+    member, is_new = Member.objects.get_or_create(blueprint=blueprint, **named, defaults={"kind": kind})
+    if is_new:
+        _tell("member-invited", member, by=by, now=now)
+        rooms.look_again(blueprint)
+    else:
+        change_kind(member, kind=kind, by=by, now=now)
+    return member
+
+
+@transaction.atomic
+def change_kind(member: Member, *, kind: Member.Kind, by: Person | None, now: datetime) -> None:
+    """Give somebody another part.
+
+    Raises:
+        LastFacilitatorError: she is the last to lead it, and would not any more.
+    """
+    if member.kind == kind:
+        return
+    if kind != Member.Kind.FACILITATOR:
+        _check_not_the_last(member)
+    member.kind = kind
+    member.save(update_fields=["kind"])
+    _tell("member-changed", member, by=by, now=now)
+    rooms.look_again(member.blueprint)
+
+
+@transaction.atomic
+def remove_member(member: Member, *, by: Person | None, now: datetime) -> None:
+    """Take a part; whoever has the room open only by it is out at once.
+
+    Raises:
+        LastFacilitatorError: she is the last to lead it.
+    """
+    _check_not_the_last(member)
+    _tell("member-removed", member, by=by, now=now)
+    blueprint = member.blueprint
+    member.delete()
+    rooms.look_again(blueprint)
+
+
+def look_again_for(person: Person, organisation: Organisation | None = None) -> None:
+    """Look in every room where somebody may be: what she may do, or her visit, is not what it was."""
+    there = Q(members__person=person) | Q(members__team__people=person)
+    there |= Q(organisation__roles__person=person)
+    if organisation is not None:
+        there |= Q(organisation=organisation) | Q(members__team__organisation=organisation)
+    for blueprint in Blueprint.objects.filter(there).distinct():
+        rooms.look_again(blueprint, person)
+
+
+def rooms_of(team: Team) -> list[Blueprint]:
+    """Give the blueprints in which a team takes part."""
+    return list(Blueprint.objects.filter(members__team=team))
+
+
+def look_again_in(blueprints: list[Blueprint]) -> None:
+    """Look at everybody in these rooms."""
+    for blueprint in blueprints:
+        rooms.look_again(blueprint)
+
+
+def members_of(blueprint: Blueprint) -> QuerySet[Member]:
+    """Give who was let in, from most to least."""
+    return (
+        Member.objects.filter(blueprint=blueprint)
+        .select_related("person", "team", "blueprint")
+        .prefetch_related("team__people")
+        .order_by("pk")
+    )
+
+
+def partakers(blueprint: Blueprint) -> list[Partaker]:
+    """Give everybody with a part in a project, each once with the most that she has; who leads comes first."""
+    best: dict[int, Partaker] = {}
+    order = {kind: nr for nr, kind in enumerate(Member.Kind)}
+    given = [
+        Partaker(person, Member.Kind(member.kind), member)
+        for member in members_of(blueprint)
+        for person in ([member.person] if member.person else member.team.people.all() if member.team else [])
+    ]
+    for one in [*given, *_by_their_work(blueprint)]:
+        known = best.get(one.person.pk)
+        if one.person.is_active and (known is None or order[one.kind] < order[known.kind]):
+            best[one.person.pk] = one
+    return sorted(best.values(), key=lambda one: (order[one.kind], one.person.name.lower()))
+
+
+def _by_their_work(blueprint: Blueprint) -> list[Partaker]:
+    kinds = {Role.Kind.FACILITATOR: Member.Kind.FACILITATOR, Role.Kind.PROFESSIONAL: Member.Kind.READER}
+    roles = Role.objects.filter(organisation=blueprint.organisation_id, kind__in=kinds).select_related(
+        "person"
+    )
+    return [Partaker(role.person, kinds[Role.Kind(role.kind)], None) for role in roles]
+
+
+def _check_not_the_last(member: Member) -> None:
+    if member.kind != Member.Kind.FACILITATOR or member.person_id is None:
+        return
+    leading = Member.objects.select_for_update().filter(
+        blueprint=member.blueprint_id, kind=Member.Kind.FACILITATOR, person__is_active=True
+    )
+    if not leading.exclude(pk=member.pk).exists():
+        raise LastFacilitatorError
+
+
+def _tell(action: str, member: Member, *, by: Person | None, now: datetime) -> None:
+    who = member.person.slug if member.person else f"team {member.team.slug if member.team else ''}"
+    record(action, by=by, about=member, at=now, blueprint=str(member.blueprint), who=who, kind=member.kind)
