@@ -65,7 +65,6 @@ OVER_TIME = [
     f"{ONE}geschiedenis/",
     f"{ONE}geschiedenis/vergelijken/?from=v1&to=nu",
     f"{ONE}stap/ideaal/vraag/geschiedenis/",
-    f"{ONE}stap/ideaal/vraag/geschiedenis/?los=1",
 ]
 who = pytest.mark.parametrize("name", EVERYBODY)
 page = pytest.mark.parametrize("address", PAGES)

@@ -35,5 +35,17 @@ def done(request: HttpRequest, onward: str, said: str, **found: object) -> HttpR
     return redirect(onward)
 
 
+def onward(request: HttpRequest, address: str) -> HttpResponse:
+    """Go on to a page, where what was said is shown; a part of the working page hears it at once."""
+    if _is_part(request):
+        return JsonResponse({"said": " ".join(str(one) for one in messages.get_messages(request))})
+    return redirect(address)
+
+
+def is_part(request: HttpRequest) -> bool:
+    """Say whether somebody asks from the working page, and wants no page around it."""
+    return _is_part(request)
+
+
 def _is_part(request: HttpRequest) -> bool:
     return "X-Part" in request.headers

@@ -5,8 +5,8 @@ from __future__ import annotations
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import redirect, render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -19,7 +19,7 @@ from blauwdruk.model import Blueprint as Document
 from leefwereld.library import may, moments, queries, rooms
 from leefwereld.library.models import Moment
 from leefwereld.people.models import Person
-from leefwereld.studio import told
+from leefwereld.studio import answers, told
 from leefwereld.studio.forms_of_time import BackForm, NameForm, WhyForm
 from leefwereld.studio.made import Made, made
 from leefwereld.studio.opened import opened
@@ -29,8 +29,10 @@ _ON_A_PAGE = 20
 
 @require_safe
 def story(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
-    """Every sitting, newest first, and what goes on now."""
+    """Every sitting, newest first, and what goes on now; beside the grid only what can be done with this moment."""
     it = made(request, organisation, key)
+    if answers.is_part(request):
+        return render(request, "studio/story_beside.html", {"made": it})
     page = Paginator(queries.moments_of(it.blueprint), _ON_A_PAGE).get_page(request.GET.get("blad"))
     return render(
         request,
@@ -49,7 +51,7 @@ def story(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
 
 @require_safe
 def of_step(request: HttpRequest, organisation: str, key: str, journey: str, step: str) -> HttpResponse:
-    """What was done to one step; ``?los=1`` gives it without a page around it, for the panel beside the grid."""
+    """What was done to one step; beside the grid without a page around it."""
     it = made(request, organisation, key)
     context = {
         "made": it,
@@ -59,8 +61,8 @@ def of_step(request: HttpRequest, organisation: str, key: str, journey: str, ste
         "step": step,
         "next": reverse("studio:story_of_step", kwargs={**it.keys, "journey": journey, "step": step}),
     }
-    if request.GET.get("los"):
-        return render(request, "studio/story_of_step.html", context)
+    if answers.is_part(request):
+        return render(request, "studio/story_beside.html", context)
     now = rooms.read(it.blueprint).step_at.get(f"{journey}/{step}")
     page = {"opened": opened(request, organisation, key), "tab": "story", "title": now.title if now else step}
     return render(request, "studio/step_told.html", {**context, **page})
@@ -165,10 +167,6 @@ def _person(it: Made) -> Person:
 
 def _onward(request: HttpRequest, it: Made) -> HttpResponse:
     """Go back to the page that somebody came from, or tell the panel that asked."""
-    if request.headers.get("Accept") == "application/json":
-        said = [str(message) for message in messages.get_messages(request)]
-        return JsonResponse({"said": said})
     back = request.POST.get("next", "")
-    if url_has_allowed_host_and_scheme(back, allowed_hosts=None):
-        return redirect(back)
-    return redirect(reverse("studio:story", kwargs=it.keys))
+    is_ours = url_has_allowed_host_and_scheme(back, allowed_hosts=None)
+    return answers.onward(request, back if is_ours else reverse("studio:story", kwargs=it.keys))

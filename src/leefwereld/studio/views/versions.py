@@ -18,6 +18,7 @@ from leefwereld.library import actions, may, queries, reading, rooms
 from leefwereld.library.lock import LockedError, Locks
 from leefwereld.library.models import Version
 from leefwereld.library.sittings import home_of
+from leefwereld.studio import answers
 from leefwereld.studio.forms import AudienceForm
 from leefwereld.studio.forms_of_time import KeepForm
 from leefwereld.studio.made import made
@@ -61,7 +62,7 @@ def keep(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
     else:
         said = _("Hierin is niets anders dan in versie %(nr)s. Er is geen nieuwe versie gemaakt.")
         messages.info(request, said % {"nr": version.nr})
-    return redirect(reverse("studio:history", kwargs=it.keys))
+    return answers.onward(request, reverse("studio:history", kwargs=it.keys))
 
 
 @require_POST
