@@ -22,7 +22,8 @@ export function start(studio: Studio): void {
   };
   const wake = (): void => {
     dream(doc, false);
-    studio.notices.say({text: say(words.AGREED, {many: parked()})});
+    const many = parked();
+    studio.notices.say({text: say(many === 0 ? words.AGREED : many === 1 ? words.AGREED_ONE : words.AGREED_MORE, {many})});
   };
   const follow = (): void => {
     const on = isDreaming(studio.arranged().blueprint);

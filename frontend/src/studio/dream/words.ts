@@ -3,7 +3,9 @@ import type {Words} from '../../lib/words.ts';
 
 export const DREAM: Words = {nl: 'Droomstand', en: 'Dream mode'};
 export const DREAMING: Words = {nl: 'Jullie dromen: systemen, afdelingen en wetten zijn even uit zicht. Bezwaren leg je apart.', en: 'You are dreaming: systems, departments and laws are out of sight for a while. Objections are put aside.'};
-export const AGREED: Words = {nl: 'Het ideaal is afgesproken. Alles staat weer in beeld; {many} bezwaren wachten bij hun stap.', en: 'The ideal is agreed. Everything is in sight again; {many} objections wait at their step.'};
+export const AGREED: Words = {nl: 'Het ideaal is afgesproken. Alles staat weer in beeld.', en: 'The ideal is agreed. Everything is in sight again.'};
+export const AGREED_ONE: Words = {nl: 'Het ideaal is afgesproken. Eén bezwaar wacht bij zijn stap.', en: 'The ideal is agreed. One objection waits at its step.'};
+export const AGREED_MORE: Words = {nl: 'Het ideaal is afgesproken. {many} bezwaren wachten bij hun stap.', en: 'The ideal is agreed. {many} objections wait at their step.'};
 export const WAKE: Words = {nl: 'Het ideaal is afgesproken', en: 'The ideal is agreed'};
 export const OBJECTIONS: Words = {nl: 'Bezwaren', en: 'Objections'};
 export const OPEN: Words = {nl: 'Leg een bezwaar apart', en: 'Put an objection aside'};

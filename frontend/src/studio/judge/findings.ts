@@ -65,14 +65,14 @@ function mended({finding, thing}: Seen, studio: Studio): TemplateResult | typeof
   if (!step) return nothing;
   const parked = (): void => {
     const made = park(step, mend.words, studio.arranged(), studio.page.language);
-    studio.notices.say({text: say(words.PARKED, {many: made.length}), action: undo(studio)});
+    studio.notices.say({text: say(made.length === 1 ? words.PARKED_ONE : words.PARKED, {many: made.length}), action: undo(studio)});
   };
   return html`<button type="button" @click=${parked}>${say(words.PARK)}</button>`;
 }
 
 function swapped(thing: Thing, finding: Finding, studio: Studio): void {
   const many = swap(thing, finding.mend?.words ?? []);
-  studio.notices.say(many ? {text: say(words.SWAPPED, {many}), action: undo(studio)} : {text: say(words.ELSEWHERE)});
+  studio.notices.say(many ? {text: say(many === 1 ? words.SWAPPED_ONE : words.SWAPPED, {many}), action: undo(studio)} : {text: say(words.ELSEWHERE)});
 }
 
 function undo(studio: Studio): {text: string; run(): void} {
