@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine, Mapping, Sequence
+from functools import cache
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -31,12 +32,13 @@ def run(story: Coroutine[Any, Any, T]) -> T:
     """Tell a story in a loop of its own; one that does not end is wrong."""
 
     async def told() -> T:
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(120):
             return await story
 
     return asyncio.run(told())
 
 
+@cache
 def a_document() -> bytes:
     return write(load(DOCUMENT)).get_update()
 
@@ -181,7 +183,8 @@ class Somebody(Client):
 
 def title_of(doc: Doc[Any], step: str) -> Text:
     steps = doc.get("steps", type=Map)
-    thing = next(one for one in steps.values() if one["id"] == step)
+    things = [one for one in steps.values() if isinstance(one, Map)]
+    thing = next(one for one in things if one.get("id") == step)
     title: Text = thing["title"]
     return title
 

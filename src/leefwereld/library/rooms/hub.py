@@ -179,11 +179,11 @@ class Hub:
         """Take one message of a client; whatever is wrong with it is hers only."""
         if client.closed:
             return
-        if client.is_too_fast(len(message)):
-            client.close(TOO_FAST)
-            return
         if len(message) > AT_MOST_MESSAGE:
             client.close(TOO_BIG)
+            return
+        if client.is_too_fast(len(message)):
+            client.close(TOO_FAST)
             return
         try:
             self._understand(room, client, message)

@@ -177,7 +177,7 @@ class Sqlite:
     async def tidy(self) -> None:
         """Give the space of what was forgotten back, and empty the journal."""
         with suppress(sqlite3.OperationalError):  # somebody reads; another time
-            self.db.execute("PRAGMA incremental_vacuum").fetchall()
+            self.db.executescript("PRAGMA incremental_vacuum")  # `execute` would give back one page
             self.db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     async def tell(self, notice: Notice) -> None:
