@@ -247,13 +247,14 @@ def proposed(
 def test_a_proposal_waits_and_is_taken_over_with_the_smallest_edit(henk: Blueprint, now: datetime) -> None:
     change = proposed(henk, TITLE)
     assert rooms.read(henk).step_at["ideaal/vraag"].title == "Ik zoek hulp in mijn eigen woorden"
-    assert heard() == [("rob", "proposal")]
+    assert ("rob", "proposal") in heard()
+    assert {kind for _name, kind in heard()} == {"proposal"}
     before = Line.objects.count()
 
     actions.accept(change, seen=sight(henk), by=person("rob"), now=now)
 
     assert rooms.read(henk).step_at["ideaal/vraag"].title == "Ik zoek hulp"
-    assert heard()[1:] == [("marlies", "answer")]
+    assert heard()[-1] == ("marlies", "answer")
     assert Line.objects.count() == before + 1
     with pytest.raises(LookupError):
         actions.decline(change, answer="", by=person("cynthia"), now=now)

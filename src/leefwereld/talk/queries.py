@@ -66,7 +66,10 @@ def stand(asker: Asker, blueprint: Blueprint) -> list[dict[str, Any]]:
     """Give where the open threads are and how many remarks they hold, for the dots at the cells."""
     said = Count("remarks", filter=Q(remarks__removed_at=None))
     those = threads(asker, blueprint).filter(resolved_at=None).prefetch_related(None).select_related(None)
-    return [dict(one) for one in those.annotate(many=said).values("pk", "at", "row", "address", "assigned_to", "many")]
+    return [
+        dict(one)
+        for one in those.annotate(many=said).values("pk", "at", "row", "address", "assigned_to", "many")
+    ]
 
 
 def remark_for(asker: Asker, blueprint: Blueprint, pk: int) -> Remark:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from blauwdruk import model
 from blauwdruk.changes.naming import Naming
@@ -106,5 +106,11 @@ class Sight:
 
 def sight(blueprint: Blueprint) -> Sight:
     """Look at what the live document of a blueprint holds now."""
-    seen = Replay[int](rooms.state(blueprint)).seen
+    return _seen_in(rooms.state(blueprint))
+
+
+@lru_cache(maxsize=8)
+def _seen_in(state: bytes) -> Sight:
+    """Work it out once for all who look before somebody types again."""
+    seen = Replay[int](state).seen
     return Sight(seen.blueprint, seen.keys)

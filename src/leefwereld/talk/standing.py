@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from blauwdruk.changes import Change, apply, diff, from_plain, merge
+from blauwdruk.changes import Change, Conflict, apply, diff, from_plain
 from blauwdruk.changes.naming import Naming
 from blauwdruk.changes.parts import id_in, joined, shape_of
+from blauwdruk.changes.words import disputed
 from blauwdruk.live.letters import joined as both_in
 from blauwdruk.model import Consequence, Value
 from blauwdruk.words import Language, Words
@@ -52,7 +53,7 @@ def standing(proposed: ProposedChange, seen: Sight) -> Standing:
         return Standing("there", change, kept, now)
     if now == change.before:
         return Standing("fits", change, kept, now)
-    return Standing("changed", change, _dispute(change, now, seen) or kept, now, _both(change, now))
+    return Standing("changed", change, disputed(_conflict(change, now), seen.parts), now, _both(change, now))
 
 
 def held(seen: Sight, address: str, field: str) -> object:
@@ -121,8 +122,6 @@ def _both(change: Change, now: object) -> str:
     return ""
 
 
-def _dispute(change: Change, now: object, seen: Sight) -> Words | None:
-    """Say the conflict as two copies say it that are made into one."""
-    base = apply([replace(change, before=now, after=change.before)], seen.blueprint)
-    conflicts = merge(base, seen.blueprint, apply([change], base)).conflicts
-    return conflicts[0].text if conflicts else None
+def _conflict(change: Change, now: object) -> Conflict:
+    """Give the conflict as two copies have it that are made into one: mine is the document, theirs the proposal."""
+    return Conflict(change.address, change.field, "field", change.before, now, change.after, "mine")

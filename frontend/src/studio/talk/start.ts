@@ -37,13 +37,14 @@ export function start(studio: Studio): void {
     const nodes = await part(page).catch(() => undefined);
     if (mine !== asked) return;
     if (nodes) replaced(box, nodes);
-    else if (!box.childElementCount) box.textContent = say(words.AWAY);
+    else if (!box.childElementCount) box.replaceChildren(say(words.AWAY));
     studio.panel.refresh();
   };
   const look = (place: Place): void => {
     const page = address(place);
     if (page === shown) return;
-    if (shown) box.replaceChildren();
+    // What stands there is about something else.
+    if (shown !== page) box.replaceChildren(say(words.WAITING));
     shown = page;
     void load(page);
   };
