@@ -13,6 +13,7 @@ import {type Point, smooth} from './ribbon.ts';
 
 const HEIGHT = 152;
 const EDGE = 28;
+const ASIDE = 20;
 const LEVEL = (HEIGHT - 2 * EDGE) / 6;
 
 const ROLES: Readonly<Record<Side, Words>> = {
@@ -120,7 +121,9 @@ export class Drawing {
     const name = say(SAID.at, {name: line.name || say(ROLES[side]), nr: felt.column.nr, step: said(felt.step, 'title')});
     const low = feels !== undefined && isUnder(feels, others.flatMap(({points}) => points[nr]?.feels ?? []));
     const look = `cv__point cv__point--${side}${feels === undefined ? ' cv__point--none' : ''}${low ? ' cv__point--low' : ''}`;
-    const x = this.middles.get(felt.column.key) ?? 0;
+    // Two who feel the same at once stand beside each other, so that each can be taken hold of.
+    const isDouble = side !== 'resident' && others.some((one) => one.side === 'resident' && (one.points[nr]?.feels ?? 0) === (feels ?? 0));
+    const x = (this.middles.get(felt.column.key) ?? 0) + (isDouble ? ASIDE : 0);
     return html`<div class=${look} role="slider" tabindex=${isStop ? 0 : -1} id=${this.id(`${side}-${felt.step.key}`)} aria-orientation="vertical"
       aria-valuemin="-3" aria-valuemax="3" aria-valuenow=${feels ?? 0} aria-valuetext=${feels === undefined ? word : `${word} (${signed(feels)})`}
       aria-label=${name} aria-describedby=${this.id('how')} aria-disabled=${this.studio.mayEdit ? nothing : 'true'} ${placed(x, yOf(feels ?? 0))}
