@@ -54,6 +54,7 @@ def accept_invitation(person: Person, request: HttpRequest, *, now: datetime) ->
     person.stay = new_stay()
     person.save(update_fields=["stay"])
     update_session_auth_hash(request, person)
+    request.session.save()
     record("invitation-accepted", by=person, about=person, at=now)
 
 
@@ -93,6 +94,7 @@ def end_other_visits(person: Person, request: HttpRequest, *, now: datetime) -> 
     person.stay = new_stay()
     person.save(update_fields=["stay"])
     update_session_auth_hash(request, person)
+    request.session.save()
     UserSession.objects.filter(user=person).exclude(session_key=request.session.session_key).delete()
     record("other-visits-ended", by=person, about=person, at=now)
 

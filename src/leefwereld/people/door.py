@@ -48,11 +48,13 @@ def with_an_end(get_response: Answer) -> Answer:
             return get_response(request)
         if visits.note(request.session, now):
             _write(request)
-        if keys.are_missing(request, person):
-            return get_response(request) if _is_the_one_room(request) else redirect("people:secure")
-        if request.session.pop(INVITED, None):
+        if keys.are_missing(request, person) and not _is_the_one_room(request):
+            return redirect("people:secure")
+        answer = get_response(request)
+        if INVITED in request.session and request.user == person and not keys.are_missing(request, person):
+            del request.session[INVITED]
             coming_in.accept_invitation(person, request, now=now)
-        return get_response(request)
+        return answer
 
     return answered
 

@@ -123,11 +123,14 @@ class OrganisationProvider(OpenIDConnectProvider):
             "auth_params": {"acr_values": " ".join(asked)} if asked else {},
         }
 
+    def extract_common_fields(self, data: dict[str, Any]) -> dict[str, Any]:
+        """Take the address, unless the server itself doubts it."""
+        told: dict[str, Any] = super().extract_common_fields(data)
+        return {**told, "email": None} if _is_doubted(data) else told
+
     def extract_email_addresses(self, data: dict[str, Any]) -> list[Any]:
         """Take the address, unless the server itself doubts it."""
-        if data.get("userinfo", {}).get("email_verified") is False:
-            return []
-        addresses: list[Any] = super().extract_email_addresses(data)
+        addresses: list[Any] = [] if _is_doubted(data) else super().extract_email_addresses(data)
         return addresses
 
 
@@ -148,6 +151,10 @@ def back(request: HttpRequest, provider_id: str) -> HttpResponse:
 def nonce_of(state: str) -> str:
     """Give the number used once that belongs to a state, which the visit keeps and uses once."""
     return salted_hmac("leefwereld.people.oidc", state, algorithm="sha256").hexdigest()
+
+
+def _is_doubted(data: dict[str, Any]) -> bool:
+    return data["userinfo"].get("email_verified") in {False, "false"}
 
 
 def _answered(view: Any, request: HttpRequest, provider_id: str) -> HttpResponse:
