@@ -16,13 +16,14 @@ export type Start = (studio: Studio) => void;
 
 /** Make the studio of a page, open its room, and let its parts begin. */
 export function build(page: Page, open: (selected: () => unknown) => Room, parts: readonly Start[] = []): Studio {
+  document.querySelector('[data-mk="without"]')?.remove();
   const liked = options(window.localStorage);
   const chosen = selected();
   const room = open(() => chosen.place);
   // The server knows best what somebody may do, and says so again when that changes.
   const part = (): string => room.part || page.part;
-  const announce = (text: string): void => {
-    const live = host('live');
+  const announce = (text: string, about?: 'place'): void => {
+    const live = host(about ? 'live' : 'news');
     // The same sentence twice is two times news.
     live.textContent = live.textContent === text ? `${text}\u00a0` : text;
   };

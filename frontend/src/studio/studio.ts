@@ -10,7 +10,7 @@ import type {Panel} from './panel.ts';
 import type {Place, Selected} from './selected.ts';
 
 /** The empty places of the page that a part may fill. */
-export type Host = 'title' | 'saved' | 'people' | 'tools' | 'sheets' | 'panel' | 'notices' | 'live';
+export type Host = 'title' | 'saved' | 'people' | 'tools' | 'sheets' | 'panel' | 'notices' | 'live' | 'news';
 
 export interface Studio {
   readonly page: Page;
@@ -28,8 +28,8 @@ export interface Studio {
   arranged(): Arranged;
   /** Hear every change of the document, one's own too; give back how to stop hearing. */
   watch(listener: (changed: Changed) => void): () => void;
-  /** Say something to who listens instead of looks. */
-  announce(text: string): void;
+  /** Say something to who listens instead of looks; where one is now never drowns the news, nor the other way around. */
+  announce(text: string, about?: 'place'): void;
   /** Hear what the server says to this page: 'talk', 'judged' ... */
   told(kind: string, listener: (said: Readonly<Record<string, unknown>>) => void): () => void;
   host(name: Host): HTMLElement;

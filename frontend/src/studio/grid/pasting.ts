@@ -31,7 +31,7 @@ export interface Plan {
 export function planned(sheet: Sheet, from: Spot, cells: readonly (readonly Pasted[])[]): Plan {
   const start = {row: from.row, column: Math.max(1, from.column)};
   const wide = Math.max(...cells.map((row) => row.length));
-  const real = sheet.columns.filter((column) => !column.ghost).length;
+  const newSteps = Array.from({length: wide}, (_, across) => sheet.columns[start.column + across - 1]).filter(isToMake).length;
   let [replaced, refused] = [0, 0];
   cells.forEach((line, down) => line.forEach((pasted, across) => {
     const row = sheet.rows[start.row + down];
@@ -39,41 +39,42 @@ export function planned(sheet: Sheet, from: Spot, cells: readonly (readonly Past
     if (!row || (column && !takes(row, column)) || !understands(row, pasted)) refused += pasted.length ? 1 : 0;
     else if (column && sheet.cellAt({row: start.row + down, column: start.column + across})?.entries.some((one) => !one.elsewhere)) replaced += 1;
   }));
-  return {from: start, cells, wide, high: cells.length, newSteps: Math.max(0, start.column + wide - 1 - real), replaced, refused};
+  return {from: start, cells, wide, high: cells.length, newSteps, replaced, refused};
 }
 
 /** Do it, in one go. */
 export function paste(sheet: Sheet, plan: Plan, tree: () => Arranged): void {
   together(docOf(sheet.journey), () => {
-    const columns = sheet.columns.filter((column) => !column.ghost).map((column) => column.step?.thing ?? column.phase.thing);
-    let phase = sheet.arranged?.phases.at(-1)?.thing;
-    for (let nr = 0; nr < plan.newSteps; nr += 1) {
-      phase ??= newPhase(sheet.journey);
-      columns.push(newStep(phase));
-    }
+    let last = sheet.arranged?.phases.at(-1)?.thing;
+    const columns = Array.from({length: plan.wide}, (_, across): Column => {
+      const column = sheet.columns[plan.from.column + across - 1];
+      if (column && !isToMake(column)) return column;
+      const phase = (column && !column.ghost ? column.phase.thing : last) ?? newPhase(sheet.journey);
+      last ??= phase;
+      const thing = newStep(phase);
+      return {key: thing.key, phase: {thing: phase, steps: []}, step: {thing, cards: {}}, nr: 0, folded: false, ghost: false, first: 0, many: 1};
+    });
     plan.cells.forEach((line, down) => line.forEach((pasted, across) => {
       const row = sheet.rows[plan.from.row + down];
-      const at = plan.from.column + across - 1;
-      const before = sheet.columns[at];
-      if (!row || !columns[at] || !understands(row, pasted)) return;
-      const column = before && !before.ghost ? before : made(columns[at], sheet, phase ?? null);
-      if (!takes(row, column)) return;
-      if (before && !before.ghost) emptyCell({row, column, entries: sheet.entriesIn(row, column)});
+      const column = columns[across];
+      if (!row || !column || !takes(row, column) || !understands(row, pasted)) return;
+      emptyCell({row, column, entries: sheet.entriesIn(row, column)});
       fill(row, column, pasted, sheet.journey, tree());
     }));
   });
 }
 
+/** Whether a step has to be made to write in this column. */
+function isToMake(column: Column | undefined): boolean {
+  return !column || column.ghost || (!column.step && !column.folded);
+}
+
 function takes(row: Row, column: Column): boolean {
-  return column.ghost || (row.filled === 'phase' ? column.phase.thing !== null : column.step !== undefined);
+  return isToMake(column) || (row.filled === 'phase' ? column.phase.thing !== null : column.step !== undefined);
 }
 
 function understands(row: Row, pasted: Pasted): boolean {
   return row.filled !== 'duration' || pasted.every(({text}) => !text.trim() || fromWords(text) !== undefined);
-}
-
-function made(thing: Thing, sheet: Sheet, phase: Thing | null): Column {
-  return {key: thing.key, phase: {thing: phase, steps: []}, step: {thing, cards: {}}, nr: 0, folded: false, ghost: false, first: sheet.columns.length, many: 1};
 }
 
 function fill(row: Row, column: Column, pasted: Pasted, journey: Thing, tree: Arranged): void {

@@ -131,7 +131,7 @@ export class Sheet {
     if (focus) element?.focus({preventScroll: true});
     if (element && focus) this.bringInSight(element);
     this.given.studio.selected.choose(this.place());
-    if (!quiet) this.given.studio.announce(this.told());
+    if (!quiet) this.given.studio.announce(this.told(), 'place');
   }
 
   /** Choose another card in the cell. */
@@ -139,7 +139,7 @@ export class Sheet {
     this.active = {...this.active, entry};
     this.mark();
     this.given.studio.selected.choose(this.place());
-    this.given.studio.announce(this.told());
+    this.given.studio.announce(this.told(), 'place');
   }
 
   cellAt(spot: Spot): Cell | undefined {

@@ -173,9 +173,14 @@ function fold(studio: Studio, sheet: Sheet, column: number): void {
   sheet.go(sheet.spot, {quiet: true});
 }
 
+/** Whoever gives a cell the focus in another way, such as a screen reader, is in it. */
 function entered(studio: Studio, event: FocusEvent): void {
   const sheet = sheetAt(studio, event.target);
-  if (!sheet || studio.grid.sheet === sheet) return;
+  const target = event.target as HTMLElement;
+  if (!sheet) return;
+  const isOther = studio.grid.sheet !== sheet;
   studio.grid.enter(sheet);
-  studio.selected.choose(sheet.place());
+  const spot = target.matches('[data-row]') ? sheet.spotOf(target) : undefined;
+  if (spot && sheet.elementAt(sheet.spot) !== target) sheet.go(spot, {focus: false, quiet: true});
+  else if (isOther) studio.selected.choose(sheet.place());
 }
