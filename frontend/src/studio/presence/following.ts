@@ -1,7 +1,6 @@
 // Looking along with somebody: what she has in sight comes in sight here, until one scrolls oneself.
 import {say, type Words} from '../../lib/words.ts';
 import type {Studio} from '../studio.ts';
-import {cellAt} from './outlines.ts';
 import type {Present, Sight} from './present.ts';
 
 const FOLLOWS: Words = {nl: 'Je kijkt mee met {name}. Scrol zelf om te stoppen.', en: 'You are looking along with {name}. Scroll to stop.'};
@@ -93,30 +92,48 @@ export function following(studio: Studio, changed: () => void): Following {
 /** What this window has in its corner, for whoever looks along. */
 export function sightOf(studio: Studio): Sight | undefined {
   const sheet = studio.grid.sheet ?? studio.grid.sheets[0];
-  const room = sheet?.scroller?.getBoundingClientRect();
-  if (!sheet || !room) return undefined;
-  const {left, top} = cornerOf(sheet.element, room);
-  const cell = document.elementsFromPoint(left + 4, top + 4).find((one) => one.matches('[data-row][data-column]')) as HTMLElement | undefined;
-  const {row, column} = cell?.dataset ?? {};
-  return row && column !== undefined ? {journey: sheet.journey.key, row, column, view: studio.grid.look.view} : undefined;
+  const corner = sheet && cornerOf(sheet.element);
+  if (!sheet || !corner) return undefined;
+  const column = columns(sheet.element).find((one) => one.getBoundingClientRect().right > corner.left + 1);
+  const row = rows(sheet.element).find((one) => one.getBoundingClientRect().bottom > corner.top + 1);
+  if (!column || !row) return undefined;
+  const [across, down] = [column.getBoundingClientRect(), row.getBoundingClientRect()];
+  return {
+    journey: sheet.journey.key, view: studio.grid.look.view,
+    column: column.dataset['column'] ?? '', x: parts(corner.left - across.left, across.width),
+    row: row.dataset['row'] ?? '', y: parts(corner.top - down.top, down.height),
+  };
 }
 
 function inSight(sight: Sight, studio: Studio): void {
   const {grid} = studio;
   if (!grid.sheets.some(({journey}) => journey.key === sight.journey)) grid.showJourneys({journey: sight.journey});
   if (grid.look.view !== sight.view) grid.change({view: sight.view});
-  const cell = cellAt(studio, sight);
   const sheet = grid.sheets.find(({journey}) => journey.key === sight.journey);
-  const scroller = sheet?.scroller;
-  if (!cell || !sheet || !scroller) return;
-  const corner = cornerOf(sheet.element, scroller.getBoundingClientRect());
-  const box = cell.getBoundingClientRect();
-  scroller.scrollBy({left: box.left - corner.left, top: box.top - corner.top, behavior: 'instant'});
+  const corner = sheet && cornerOf(sheet.element);
+  const column = sheet && columns(sheet.element).find((one) => one.dataset['column'] === sight.column)?.getBoundingClientRect();
+  const row = sheet && rows(sheet.element).find((one) => one.dataset['row'] === sight.row)?.getBoundingClientRect();
+  if (!corner || !column || !row) return;
+  sheet.scroller?.scrollBy({
+    left: column.left + column.width * sight.x - corner.left, top: row.top + row.height * sight.y - corner.top, behavior: 'instant',
+  });
 }
 
 /** Where the cells begin: beside the names of the rows and under the heads. */
-function cornerOf(sheet: HTMLElement, room: DOMRect): {left: number; top: number} {
+function cornerOf(sheet: HTMLElement): {left: number; top: number} | undefined {
   const names = sheet.querySelector('.mk-row--stap .mk-name')?.getBoundingClientRect();
   const heads = sheet.querySelector('.mk-row--stap')?.getBoundingClientRect();
-  return {left: Math.max(room.left, names?.right ?? 0), top: Math.max(room.top, heads?.bottom ?? 0)};
+  return names && heads ? {left: names.right, top: heads.bottom} : undefined;
+}
+
+function columns(sheet: HTMLElement): HTMLElement[] {
+  return [...sheet.querySelectorAll<HTMLElement>('[data-row="stap"][data-column]:not([data-column=""])')];
+}
+
+function rows(sheet: HTMLElement): HTMLElement[] {
+  return [...sheet.querySelectorAll<HTMLElement>('[role=rowheader][data-row]')].filter((one) => !one.closest('.mk-heads'));
+}
+
+function parts(from: number, whole: number): number {
+  return Math.round((from / Math.max(1, whole)) * 100) / 100;
 }

@@ -15,9 +15,11 @@ export interface Point extends Spot {
   readonly y: number;
 }
 
-/** What somebody looks at: the cell in the corner of her window. */
+/** What somebody looks at: the row and column in the corner of her window, and how far they are past it, in parts of their size. */
 export interface Sight extends Spot {
   readonly view: View;
+  readonly x: number;
+  readonly y: number;
 }
 
 export type Stay = 'here' | 'idle' | 'away';
@@ -47,9 +49,6 @@ export function present(client: number, said: unknown): Present | undefined {
   const {id, name, part} = said['user'];
   if (typeof name !== 'string' || name.trim() === '') return undefined;
   const spot = spotIn(said['spot']);
-  const sight = isSaid(said['sight']) ? said['sight'] : undefined;
-  const corner = spotIn(sight);
-  const view = sight?.['view'];
   return {
     client,
     person: typeof id === 'number' || typeof id === 'string' ? String(id) : `gast-${client}`,
@@ -60,7 +59,7 @@ export function present(client: number, said: unknown): Present | undefined {
     typing: said['typing'] === true && spot !== undefined,
     point: pointIn(said['point']),
     laser: said['laser'] === true,
-    sight: corner && (view === 'toneel' || view === 'consequenties') ? {...corner, view} : undefined,
+    sight: sightIn(said['sight']),
     calling: said['calling'] === true && part === 'facilitator',
   };
 }
@@ -100,6 +99,14 @@ function pointIn(said: unknown): Point | undefined {
   if (!spot || !isSaid(said)) return undefined;
   const {x, y} = said;
   return isPart(x) && isPart(y) ? {...spot, x, y} : undefined;
+}
+
+function sightIn(said: unknown): Sight | undefined {
+  const corner = spotIn(said);
+  if (!corner || !isSaid(said)) return undefined;
+  const {view, x, y} = said;
+  const isNear = (found: unknown): found is number => typeof found === 'number' && Math.abs(found) <= 100;
+  return (view === 'toneel' || view === 'consequenties') && isNear(x) && isNear(y) ? {...corner, view, x, y} : undefined;
 }
 
 function isKey(found: unknown): found is string {

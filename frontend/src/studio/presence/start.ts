@@ -14,7 +14,7 @@ import {telling} from './telling.ts';
 
 const TOGETHER: Words = {nl: 'Samen', en: 'Together'};
 const LASER: Words = {nl: 'Wijs iets aan met licht', en: 'Point at something with light'};
-const LASER_ON: Words = {nl: 'Iedereen ziet waar je wijst. Druk nog eens op K om te stoppen.', en: 'Everybody sees where you point. Press K again to stop.'};
+const LASER_ON: Words = {nl: 'Iedereen ziet waar je wijst. Druk op Esc om te stoppen.', en: 'Everybody sees where you point. Press Esc to stop.'};
 const LASER_OFF: Words = {nl: 'Je wijst niet meer.', en: 'You stopped pointing.'};
 const CURSORS_OFF: Words = {nl: 'Verberg de muizen van anderen', en: 'Hide the mice of others'};
 const CURSORS_ON: Words = {nl: 'Laat de muizen van anderen zien', en: 'Show the mice of others'};
@@ -64,7 +64,7 @@ export function start(studio: Studio): void {
     studio.announce(say(on ? LASER_ON : LASER_OFF));
   };
   studio.commands.add(
-    {id: 'laser', words: LASER, keys: ['K'], group: TOGETHER, run: () => point_(!laser)},
+    {id: 'laser', words: LASER, keys: ['K', 'Alt+K'], group: TOGETHER, run: () => point_(!laser)},
     {id: 'cursors-off', words: CURSORS_OFF, group: TOGETHER, when: () => studio.options.get(CURSORS, 'aan') === 'aan', run: () => liked(studio, 'uit', draw)},
     {id: 'cursors-on', words: CURSORS_ON, group: TOGETHER, when: () => studio.options.get(CURSORS, 'aan') !== 'aan', run: () => liked(studio, 'aan', draw)},
     {id: 'gather', words: GATHER, group: TOGETHER, when: () => studio.mayLead && !calling, run: call},
