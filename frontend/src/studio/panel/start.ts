@@ -46,7 +46,8 @@ export function start(studio: Studio): void {
   const label = (row: string): string => {
     const own = String(studio.arranged().blueprint.map.get(`labels.${row}`) ?? '');
     const words = page.words['aspects']?.[row] ?? page.words['lanes']?.[row] ?? ROWS[row];
-    return own || (words ? say(words) : row);
+    const said = own || (words ? say(words) : row);
+    return said.charAt(0).toUpperCase() + said.slice(1);
   };
   const go = (step: Thing): void => {
     const [journey = '', name = ''] = studio.arranged().placeOf(step).split('/');
