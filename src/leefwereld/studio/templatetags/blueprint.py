@@ -48,9 +48,8 @@ def tabs(context: Context) -> list[tuple[str, str, int | None]]:
         ("personas", _("Mensen"), len(blueprint.personas)),
         ("artefacts", _("Materiaal"), len(blueprint.artefacts)),
         ("evidence", _("Onderbouwing"), None),
-        ("history", _("Versies"), None),
-        *([("story", _("Geschiedenis"), None)] if opened.part else []),
-        *([("partakers", _("Deelnemers"), None)] if opened.part else []),
+        ("story", _("Geschiedenis"), None) if opened.part else ("history", _("Versies"), None),
+        *([("talk", _("Gesprekken"), None), ("partakers", _("Deelnemers"), None)] if opened.part else []),
         ("downloads", _("Meenemen"), None),
     ]
 
