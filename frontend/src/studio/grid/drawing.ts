@@ -25,6 +25,8 @@ export interface Scene extends Reading {
   readonly symbol: ReturnType<typeof symbols>;
   /** Goes up every time that something of a thing changes. */
   version(thing: Thing): number;
+  /** Goes up every time that something in a row changes, by the row's path. */
+  rowVersion(path: string): number;
   /** Goes up when all cells are to be drawn again. */
   readonly all: string;
   /** What others have to say about a cell. */
@@ -42,11 +44,12 @@ export interface DrawnBand {
 export function drawnGrid(scene: Scene): TemplateResult {
   const many = scene.rows.length + scene.bands.length;
   return html`<div class="mk-grid ${scene.isConsequences ? 'mk-grid--consequences' : ''}" role="grid" id=${scene.id} aria-label=${scene.name}
-      aria-rowcount=${many} aria-colcount=${scene.columns.length + 1} aria-readonly=${!scene.mayEdit} aria-multiselectable="true">
+      aria-rowcount=${many} aria-colcount=${scene.columns.length + 1} aria-readonly=${!scene.mayEdit} aria-multiselectable="true" ${sized({'--mk-columns': scene.columns.filter((one) => !one.folded).length, '--mk-folds': scene.columns.filter((one) => one.folded).length})}>
     <div role="rowgroup" class="mk-heads">${HEADS.map((row, nr) => headRow(row, nr + 1, scene))}</div>
     ${scene.bands.length ? html`<div role="rowgroup">${repeat(scene.bands, ({id}) => id, (band, nr) => bandRow(band, nr + HEADS.length + 1, scene))}</div>` : nothing}
-    <div role="rowgroup">${repeat(scene.rows.slice(HEADS.length), ({key}) => key, (row, nr) =>
-      bodyRow(row, nr + HEADS.length + scene.bands.length + 1, scene))}</div>
+    <div role="rowgroup">${repeat(scene.rows.slice(HEADS.length), ({key}) => key, (row, nr) => guard(
+      [row, nr, scene.bands.length, scene.arranged, scene.columns, scene.mayEdit, scene.all, scene.marked, scene.rowVersion(row.path)],
+      () => bodyRow(row, nr + HEADS.length + scene.bands.length + 1, scene)))}</div>
   </div>`;
 }
 
@@ -70,7 +73,7 @@ function headCell(row: Row, column: Column, scene: Scene): TemplateResult {
 
 /** Where the next one comes: a quiet plus. */
 function ghostHead(row: Row): TemplateResult {
-  if (row.key === 'mijlpaal') return html``;
+  if (row.key === 'mijlpaal') return html`<span class="lw-hidden">${say(words.NEW_PHASE)}</span>`;
   return html`<span class="mk-plus" aria-hidden="true">+</span><span class="mk-quiet">${say(row.filled === 'phase' ? words.NEW_PHASE : words.NEW_STEP)}</span>`;
 }
 
@@ -79,7 +82,7 @@ function phaseHead(row: Row, column: Column, scene: Scene): TemplateResult {
   const text = phase ? said(phase, row.path) : '';
   if (row.key === 'mijlpaal') {
     return html`${text ? html`<span class="mk-flag">${scene.symbol('milestone')}<span class="mk-text" data-entry=${row.path}>${text}</span></span>`
-      : html`<span class="mk-empty-flag">${scene.symbol('milestone')}</span>`}${dots(row, column, scene)}`;
+      : html`<span class="mk-empty-flag">${scene.symbol('milestone')}<span class="lw-hidden">${say(words.NO_MILESTONE)}</span></span>`}${dots(row, column, scene)}`;
   }
   const flow = phase ? said(phase, 'flow') : '';
   const many = column.phase.steps.length;

@@ -53,8 +53,9 @@ export function editing(studio: Studio, goOn: (sheet: Sheet, keys: string) => vo
     if (now.slot.letters() || now.slot.isNew) now.slot.write(now.box.value);
     follow(now);
     watch(now);
-    studio.grid.drawNow();
-    fit(now);
+    // The letter itself stands in the box; the card under it is drawn with the next frame. A new card is there at once.
+    if (now.slot.isNew) studio.grid.drawNow();
+    else grow(now.box);
   };
   const end = (keep = true): boolean => {
     const session = now;
@@ -159,7 +160,6 @@ function slotAt(sheet: Sheet, studio: Studio, another: boolean): Slot | undefine
 function follow({sheet, slot, row}: Session): void {
   const made = slot.column?.();
   const thing = slot.thing();
-  sheet.columns = sheet.columns.slice();
   if (made) {
     const key = made.in === 'phases' ? `fase-${made.key}` : made.key;
     if (sheet.active.column !== key) sheet.active = {row, column: key, entry: 0};
@@ -178,6 +178,11 @@ function boxFor(sheet: Sheet): HTMLTextAreaElement {
   box.spellcheck = true;
   box.setAttribute('aria-label', sheet.told());
   return box;
+}
+
+/** Make the box as high as its text, when that grew. */
+function grow(box: HTMLTextAreaElement): void {
+  if (box.scrollHeight > box.clientHeight) box.style.setProperty('block-size', `${box.scrollHeight + 4}px`);
 }
 
 /** Lay the box over the card that is written in, and make it as high as its text. */

@@ -43,6 +43,7 @@ export type Base = Omit<Studio, 'grid'>;
 /** Put the grid in its place and keep it up to date. */
 export function grid(studio: Base, host: HTMLElement): Grid {
   const versions = new WeakMap<Thing, number>();
+  const rows = new Map<string, number>();
   const sheets = new Map<Thing, Sheet>();
   const listeners = new Set<() => void>();
   let look: Look = {view: 'toneel', folded: new Set(), zoom: 1};
@@ -57,6 +58,7 @@ export function grid(studio: Base, host: HTMLElement): Grid {
   const given = {
     studio, marks: marks(draw), bands: bands(draw),
     version: (thing: Thing) => versions.get(thing) ?? 0,
+    rowVersion: (path: string) => rows.get(path) ?? 0,
     names: () => names,
     look: () => look,
   };
@@ -92,7 +94,10 @@ export function grid(studio: Base, host: HTMLElement): Grid {
     for (const listener of listeners) listener();
   };
   studio.watch((changed: Changed) => {
-    for (const thing of changed.things.keys()) versions.set(thing, (versions.get(thing) ?? 0) + 1);
+    for (const [thing, fields] of changed.things) {
+      versions.set(thing, (versions.get(thing) ?? 0) + 1);
+      for (const path of pathsOf(thing, fields)) rows.set(path, (rows.get(path) ?? 0) + 1);
+    }
     // A name of a person or a row is drawn in many places.
     if ([...changed.things.keys()].some((one) => ['blueprint', 'personas', 'artefacts', 'journeys'].includes(one.in))) {
       for (const sheet of sheets.values()) sheet.refresh();
@@ -176,6 +181,18 @@ function reveal(place: Place, grid: Grid, studio: Base): void {
   const phase = journey.phases.find((one) => one.steps.some((step) => tree.idOf(step.thing) === place.step));
   const folded = new Set([...grid.look.folded].filter((key) => key !== phase?.thing?.key));
   if ((view && view !== grid.look.view) || folded.size !== grid.look.folded.size) grid.change({...(view && {view}), folded});
+}
+
+/** The paths of the rows in which a change is seen. */
+function pathsOf(thing: Thing, fields: ReadonlySet<string>): string[] {
+  if (thing.in === 'cards') return [said(thing, '@home').split('/').at(-1) ?? ''];
+  if (thing.in === 'consequences') return [said(thing, 'aspect')];
+  if (thing.in !== 'steps') return [];
+  const own: Record<string, string> = {artefacts: 'support', 'promise.within': 'promise.text'};
+  return [...fields].map((field) => {
+    const path = field.split('/')[0] ?? field;
+    return own[path] ?? path.replace(/\.feeling$/, '.feels');
+  });
 }
 
 function flashed(element: HTMLElement): void {

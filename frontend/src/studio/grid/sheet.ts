@@ -38,6 +38,7 @@ export interface Given {
   readonly marks: Marks;
   readonly bands: Bands;
   version(thing: Thing): number;
+  rowVersion(path: string): number;
   names(): ReadonlyMap<string, string>;
   look(): Look;
 }
@@ -65,6 +66,8 @@ export class Sheet {
   private readonly symbol: Scene['symbol'];
   private redrawn = 0;
   private shown: HTMLElement[] = [];
+  /** What the columns were made from. */
+  private seen: readonly unknown[] = [];
 
   constructor(journey: Thing, given: Given) {
     this.journey = journey;
@@ -102,8 +105,10 @@ export class Sheet {
     if (!journey) return;
     const tree = this.given.studio.arranged();
     const rows = rowsOf(look.view, this.journey, tree.blueprint, this.given.names(), this.given.studio.page);
-    this.rows = [...HEADS, ...rows.filter(({key}) => !look.asleep?.has(key))];
-    this.columns = columnsOf(journey, look.folded, this.given.studio.mayEdit);
+    this.rows = this.same([...HEADS, ...rows.filter(({key}) => !look.asleep?.has(key))]);
+    const seen = [journey, look.folded, this.given.studio.mayEdit];
+    if (seen.some((one, nr) => one !== this.seen[nr])) this.columns = columnsOf(journey, look.folded, this.given.studio.mayEdit);
+    this.seen = seen;
     if (this.element.closest('[hidden]')) return;
     this.element.style.setProperty('--mk-zoom', String(look.zoom));
     render(this.drawn(look), this.element);
@@ -225,6 +230,7 @@ export class Sheet {
       rows: this.rows, columns: this.columns, bands: bands.drawn(this, look), mayEdit: studio.mayEdit,
       isConsequences: look.view === 'consequenties', symbol: this.symbol,
       version: this.given.version,
+      rowVersion: this.given.rowVersion,
       label: (list, key) => say(studio.page.words[list]?.[key] ?? {nl: key, en: key}),
       all: `${look.view} ${this.redrawn}`, marked: this.given.marks.version,
       marksAt: (row, column) => this.marksAt(row, column),
@@ -233,6 +239,15 @@ export class Sheet {
       ${drawnPerson(this.journey, name, tree, studio.page) ?? nothing}
       ${drawnGrid(scene)}
     </div>`;
+  }
+
+  /** A row that says the same as before is the same row, so that it need not be drawn again. */
+  private same(rows: readonly Row[]): readonly Row[] {
+    const before = new Map(this.rows.map((row) => [row.key, row]));
+    return rows.map((row) => {
+      const old = before.get(row.key);
+      return old && JSON.stringify(old) === JSON.stringify(row) ? old : row;
+    });
   }
 
   private marksAt(row: Row, column: Column): readonly Mark[] {

@@ -7,6 +7,7 @@ export const ONE_STEP: Words = {nl: '1 stap', en: '1 step'};
 export const STEPS: Words = {nl: '{many} stappen', en: '{many} steps'};
 export const NEW_STEP: Words = {nl: 'Nieuwe stap', en: 'New step'};
 export const NEW_PHASE: Words = {nl: 'Nieuwe fase', en: 'New phase'};
+export const NO_MILESTONE: Words = {nl: 'nog geen mijlpaal', en: 'no milestone yet'};
 export const NO_STEPS: Words = {nl: 'Nog geen stap. Typ hier de eerste.', en: 'No step yet. Type the first one here.'};
 export const NONE: Words = {nl: 'bewust geen', en: 'none, on purpose'};
 export const UNANSWERED: Words = {nl: 'nog niet beantwoord', en: 'not answered yet'};

@@ -49,7 +49,7 @@ def _page(it: Made) -> dict[str, Any]:
         "language": "en" if get_language() == "en" else "nl",
         "schema": schema(),
         "forms": described("en" if get_language() == "en" else "nl"),
-        "words": _words(),
+        "words": words_of_the_grid(),
         "symbols": {name: {"lines": one.lines, "filled": one.filled} for name, one in SYMBOLS.items()},
         "pages": _pages(it),
     }
@@ -68,7 +68,7 @@ def _pages(it: Made) -> dict[str, str]:
     }
 
 
-def _words() -> dict[str, dict[str, dict[str, str]]]:
+def words_of_the_grid() -> dict[str, dict[str, dict[str, str]]]:
     """Give the labels of the rows, the lines between them and the closed lists that the grid shows."""
     lines = {lane.value: lane.line_below for lane in Lane}
     return {

@@ -1,0 +1,1 @@
+"""How fluid the grid is with sixty steps, twenty rows and fifteen hundred cards."""
