@@ -36,7 +36,7 @@ def history(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
         "studio/history.html",
         {
             "opened": it,
-            "tab": "history",
+            "tab": "story" if it.part else "history",
             "versions": versions,
             "newer": newer,
             "older": older,
@@ -95,7 +95,7 @@ def _locked(request: HttpRequest, it: Opened, audience: Version.Audience, locks:
     """Say what keeps a version from being shared, with the way to it."""
     context = {
         "opened": it,
-        "tab": "history",
+        "tab": "story" if it.part else "history",
         "audience": audience,
         "locks": locks,
         "musts": [(RULES[one.rule], one) for one in locks.musts],
