@@ -24,6 +24,7 @@ export function following(studio: Studio, changed: () => void): Following {
   let called = false;
   let heeded: string | undefined;
   let seen = '';
+  let last: Sight | undefined;
   const line = document.createElement('div');
   line.className = 'pr-follow';
   line.hidden = true;
@@ -39,6 +40,7 @@ export function following(studio: Studio, changed: () => void): Following {
     person = one.person;
     called = isCalled;
     seen = '';
+    last = undefined;
     words.textContent = say(isCalled ? CALLED : FOLLOWS, {name: one.name});
     line.hidden = false;
     studio.announce(words.textContent);
@@ -57,8 +59,13 @@ export function following(studio: Studio, changed: () => void): Following {
     const now = JSON.stringify(sight);
     if (!sight || now === seen) return;
     seen = now;
+    last = sight;
     inSight(sight, studio);
   };
+  // What is drawn anew can stand elsewhere: the same cell stays in the corner.
+  studio.grid.onDrawn(() => {
+    if (person !== undefined && last && studio.grid.look.view === last.view) scrolled(last, studio);
+  });
   const host = studio.host('sheets');
   for (const kind of ['wheel', 'touchmove', 'pointerdown'] as const) host.addEventListener(kind, () => stop(), {passive: true});
   host.addEventListener('keydown', (event) => {
@@ -107,8 +114,13 @@ export function sightOf(studio: Studio): Sight | undefined {
 
 function inSight(sight: Sight, studio: Studio): void {
   const {grid} = studio;
-  if (!grid.sheets.some(({journey}) => journey.key === sight.journey)) grid.showJourneys({journey: sight.journey});
+  const isShown = grid.sheets.some(({journey}) => journey.key === sight.journey);
+  if (!isShown && studio.arranged().journeys.some(({thing}) => thing.key === sight.journey)) grid.showJourneys({journey: sight.journey});
   if (grid.look.view !== sight.view) grid.change({view: sight.view});
+  scrolled(sight, studio);
+}
+
+function scrolled(sight: Sight, {grid}: Studio): void {
   const sheet = grid.sheets.find(({journey}) => journey.key === sight.journey);
   const corner = sheet && cornerOf(sheet.element);
   const column = sheet && columns(sheet.element).find((one) => one.dataset['column'] === sight.column)?.getBoundingClientRect();
