@@ -85,16 +85,15 @@ function phaseHead(row: Row, column: Column, scene: Scene): TemplateResult {
       : html`<span class="mk-empty-flag">${scene.symbol('milestone')}<span class="lw-hidden">${say(words.NO_MILESTONE)}</span></span>`}${dots(row, column, scene)}`;
   }
   const flow = phase ? said(phase, 'flow') : '';
-  const many = column.phase.steps.length;
   return html`<span class="mk-phase"><button type="button" class="mk-fold" tabindex="-1" data-fold aria-expanded=${!column.folded}
       aria-label=${say(column.folded ? words.UNFOLD : words.FOLD)}></button><span class="mk-text" data-entry=${row.path}>${text || nothing}</span>${flow && flow !== 'sequence'
-      ? html`<span class="mk-flow">${scene.symbol(flow, scene.label('flows', flow))}</span>` : nothing}</span>${column.folded
-      ? html`<span class="mk-many">${say(many === 1 ? words.ONE_STEP : words.STEPS, {many})}</span>` : nothing}${dots(row, column, scene)}`;
+      ? html`<span class="mk-flow">${scene.symbol(flow, scene.label('flows', flow))}</span>` : nothing}</span>${dots(row, column, scene)}`;
 }
 
 function stepHead(row: Row, column: Column, scene: Scene): TemplateResult {
   const step = column.step?.thing;
-  if (!step) return html`<span class="mk-quiet">${column.folded ? '' : say(words.NO_STEPS)}</span>`;
+  const many = column.phase.steps.length;
+  if (!step) return html`<span class="mk-quiet">${column.folded ? say(many === 1 ? words.ONE_STEP : words.STEPS, {many}) : say(words.NO_STEPS)}</span>`;
   const channel = said(step, 'touchpoint.channel');
   const actor = said(step, 'actor') || 'resident';
   const under = [scene.label('actors', actor), channel ? scene.label('channels', channel) : '', said(step, 'contact') || said(step, 'owner')];
