@@ -14,7 +14,8 @@ from pycrdt import Doc
 from leefwereld.library.rooms import resting
 from leefwereld.library.rooms.first import first_state
 from leefwereld.library.rooms.hub import Hub
-from leefwereld.library.rooms.store import Found, Kept, Notice, Pack, Row, Store, Written, open_store
+from leefwereld.library.rooms.place import open_store
+from leefwereld.library.rooms.store import Found, Kept, Notice, Pack, Row, Store, Written
 
 _PATIENCE = 20
 """Seconds."""

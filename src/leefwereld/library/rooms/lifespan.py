@@ -10,7 +10,7 @@ from django.conf import settings
 from leefwereld.library.rooms import asked, socket
 from leefwereld.library.rooms.client import Send
 from leefwereld.library.rooms.hub import Hub
-from leefwereld.library.rooms.store import open_store
+from leefwereld.library.rooms.place import open_store
 
 
 class Rooms:

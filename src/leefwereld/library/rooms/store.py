@@ -12,8 +12,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import NamedTuple, Protocol
 
-from django.conf import settings
-
 
 class Row(NamedTuple):
     """One kept update: what one person did in one moment."""
@@ -106,18 +104,6 @@ class Store(Protocol):
 
     def listen(self, heard: Callable[[Notice], None]) -> None:
         """Have this called with what other processes tell."""
-
-
-def open_store() -> Store:
-    """Give the place that the settings name, still closed."""
-    engine = str(settings.DATABASES["default"]["ENGINE"])
-    if engine.endswith("postgresql"):
-        from leefwereld.library.rooms.postgres import Postgres
-
-        return Postgres()
-    from leefwereld.library.rooms.sqlite import Sqlite
-
-    return Sqlite(settings.ROOMS_FILE)
 
 
 def row(found: Iterable[object]) -> Row:
