@@ -183,15 +183,18 @@ test('of sixty steps and fifteen hundred cards a letter costs nothing and a card
     .flatMap((step) => Array.from({length: 26}, (_, nr) => add(doc, 'cards', {thing: step, row: nr % 2 ? 'backstage' : 'support'}, {text: `Kaart ${nr}`}))));
   const tree = arranged(doc);
   tree.addressOf(cards[0]!);
-  const began = performance.now();
-  for (let nr = 0; nr < 200; nr += 1) textToType(cards[nr]!, 'text').insert(0, 'x');
+  const took = (edit: () => unknown) => {
+    const began = performance.now();
+    edit();
+    return performance.now() - began;
+  };
+  // The quickest of many: what else this machine does at the moment is not the question.
+  const typed = Math.min(...cards.slice(0, 200).map((card) => took(() => textToType(card, 'text').insert(0, 'x'))));
   assert.equal(arranged(doc), tree);
-  const typed = (performance.now() - began) / 200;
-  const again = performance.now();
-  for (let nr = 0; nr < 20; nr += 1) {
-    move(cards[nr]!, {thing: phase === undefined ? phase : at(doc, 'journeys/ideaal/steps/stap-7'), row: 'pains'});
-    arranged(doc).addressOf(cards[nr]!);
-  }
-  const moved = (performance.now() - again) / 20;
-  assert.ok(typed < 2 && moved < 60, `a letter took ${typed} ms, a card that was carried ${moved} ms`);
+  const home = {thing: at(doc, 'journeys/ideaal/steps/stap-7'), row: 'pains'};
+  const moved = Math.min(...cards.slice(0, 20).map((card) => took(() => {
+    move(card, home);
+    arranged(doc).addressOf(card);
+  })));
+  assert.ok(typed < 2 && moved < 30, `a letter took ${typed} ms, a card that was carried ${moved} ms`);
 });
