@@ -7,71 +7,38 @@ from django.conf import settings
 from django.db import migrations, models
 
 
+# fmt: off
+# One line for each field: this is one idea in one file.
 class Migration(migrations.Migration):
     initial = True
 
-    dependencies = [
-        ("library", "0004_over_time"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
-    ]
+    dependencies = [("library", "0004_over_time"), migrations.swappable_dependency(settings.AUTH_USER_MODEL)]
 
     operations = [
         migrations.CreateModel(
             name="Cluster",
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("name", models.CharField(max_length=120)),
                 ("placed_at", models.DateTimeField(null=True)),
             ],
-            options={
-                "ordering": ("pk",),
-            },
+            options={"ordering": ("pk",)},
         ),
         migrations.CreateModel(
             name="Item",
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("nr", models.PositiveSmallIntegerField()),
                 ("title", models.CharField(max_length=160)),
                 ("minutes", models.PositiveSmallIntegerField()),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("talk", "bespreken"),
-                            ("write", "stil schrijven"),
-                            ("cluster", "groeperen"),
-                            ("vote", "stemmen"),
-                            ("break", "pauze"),
-                        ],
-                        default="talk",
-                        max_length=10,
-                    ),
-                ),
+                ("kind", models.CharField(choices=[("talk", "bespreken"), ("write", "stil schrijven"), ("cluster", "groeperen"), ("vote", "stemmen"), ("break", "pauze")], default="talk", max_length=10)),
             ],
-            options={
-                "ordering": ("nr",),
-            },
+            options={"ordering": ("nr",)},
         ),
         migrations.CreateModel(
             name="Knock",
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("door", models.CharField(db_index=True, max_length=64)),
                 ("at", models.DateTimeField()),
             ],
@@ -79,91 +46,45 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Option",
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("text", models.CharField(max_length=300)),
                 ("address", models.CharField(blank=True, max_length=200)),
                 ("count", models.PositiveIntegerField(null=True)),
             ],
-            options={
-                "ordering": ("pk",),
-            },
+            options={"ordering": ("pk",)},
         ),
         migrations.CreateModel(
             name="Poll",
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("title", models.CharField(max_length=160)),
                 ("dots", models.PositiveSmallIntegerField(default=2)),
                 ("opened_at", models.DateTimeField()),
                 ("closed_at", models.DateTimeField(null=True)),
                 ("voters", models.PositiveSmallIntegerField(null=True)),
             ],
-            options={
-                "ordering": ("pk",),
-            },
+            options={"ordering": ("pk",)},
         ),
         migrations.CreateModel(
             name="Participant",
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("key", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
                 ("name", models.CharField(blank=True, max_length=40)),
                 ("discipline", models.CharField(blank=True, max_length=30)),
                 ("joined_at", models.DateTimeField()),
                 ("expires_at", models.DateTimeField(null=True)),
                 ("removed_at", models.DateTimeField(null=True)),
-                (
-                    "person",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
+                ("person", models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name="+", to=settings.AUTH_USER_MODEL)),
             ],
-            options={
-                "ordering": ("joined_at", "pk"),
-            },
+            options={"ordering": ("joined_at", "pk")},
         ),
         migrations.CreateModel(
             name="Dot",
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "option",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="dots", to="workshop.option"
-                    ),
-                ),
-                (
-                    "by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="dots",
-                        to="workshop.participant",
-                    ),
-                ),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("option", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="dots", to="workshop.option")),
+                ("by", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="dots", to="workshop.participant")),
             ],
         ),
         migrations.AddField(
@@ -176,12 +97,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Session",
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("nr", models.PositiveIntegerField()),
                 ("title", models.CharField(max_length=120)),
                 ("started_at", models.DateTimeField()),
@@ -196,36 +112,11 @@ class Migration(migrations.Migration):
                 ("turn", models.PositiveIntegerField(default=0)),
                 ("present", models.JSONField(default=dict)),
                 ("feelings", models.JSONField(default=dict)),
-                (
-                    "blueprint",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="sessions",
-                        to="library.blueprint",
-                    ),
-                ),
-                (
-                    "item",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to="workshop.item",
-                    ),
-                ),
-                (
-                    "led_by",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
+                ("blueprint", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="sessions", to="library.blueprint")),
+                ("item", models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="+", to="workshop.item")),
+                ("led_by", models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL)),
             ],
-            options={
-                "ordering": ("-nr",),
-            },
+            options={"ordering": ("-nr",)},
         ),
         migrations.AddField(
             model_name="poll",
@@ -237,31 +128,12 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Photo",
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("rows", models.JSONField(default=list)),
-                (
-                    "picture",
-                    models.OneToOneField(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="library.picture"
-                    ),
-                ),
-                (
-                    "session",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="photos",
-                        to="workshop.session",
-                    ),
-                ),
+                ("picture", models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="library.picture")),
+                ("session", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="photos", to="workshop.session")),
             ],
-            options={
-                "ordering": ("pk",),
-            },
+            options={"ordering": ("pk",)},
         ),
         migrations.AddField(
             model_name="participant",
@@ -275,51 +147,20 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Outcome",
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("parked", "geparkeerd"),
-                            ("decision", "besluit"),
-                            ("action", "actie"),
-                            ("worked", "les: dit werkte"),
-                            ("failed", "les: dit werkte niet"),
-                        ],
-                        max_length=10,
-                    ),
-                ),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("kind", models.CharField(choices=[("parked", "geparkeerd"), ("decision", "besluit"), ("action", "actie"), ("worked", "les: dit werkte"), ("failed", "les: dit werkte niet")], max_length=10)),
                 ("text", models.CharField(max_length=300)),
                 ("who", models.CharField(blank=True, max_length=80)),
                 ("until", models.DateField(null=True)),
                 ("said_at", models.DateTimeField()),
-                (
-                    "session",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="outcomes",
-                        to="workshop.session",
-                    ),
-                ),
+                ("session", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="outcomes", to="workshop.session")),
             ],
-            options={
-                "ordering": ("pk",),
-            },
+            options={"ordering": ("pk",)},
         ),
         migrations.CreateModel(
             name="Note",
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("text", models.CharField(max_length=300)),
                 ("place", models.CharField(blank=True, max_length=200)),
                 ("row", models.CharField(blank=True, max_length=30)),
@@ -327,65 +168,21 @@ class Migration(migrations.Migration):
                 ("is_proposal", models.BooleanField(default=False)),
                 ("shown_at", models.DateTimeField(null=True)),
                 ("placed_at", models.DateTimeField(null=True)),
-                (
-                    "cluster",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="notes",
-                        to="workshop.cluster",
-                    ),
-                ),
-                (
-                    "by",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="notes",
-                        to="workshop.participant",
-                    ),
-                ),
-                (
-                    "session",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="notes",
-                        to="workshop.session",
-                    ),
-                ),
+                ("cluster", models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="notes", to="workshop.cluster")),
+                ("by", models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="notes", to="workshop.participant")),
+                ("session", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="notes", to="workshop.session")),
             ],
-            options={
-                "ordering": ("pk",),
-            },
+            options={"ordering": ("pk",)},
         ),
         migrations.CreateModel(
             name="Mood",
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("place", models.CharField(max_length=200)),
                 ("feels", models.SmallIntegerField()),
                 ("shown_at", models.DateTimeField(null=True)),
-                (
-                    "by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="moods",
-                        to="workshop.participant",
-                    ),
-                ),
-                (
-                    "session",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="moods",
-                        to="workshop.session",
-                    ),
-                ),
+                ("by", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="moods", to="workshop.participant")),
+                ("session", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="moods", to="workshop.session")),
             ],
         ),
         migrations.AddField(
@@ -405,27 +202,15 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Lock",
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("place", models.CharField(max_length=200)),
                 ("locked_at", models.DateTimeField()),
-                (
-                    "blueprint",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="locks",
-                        to="library.blueprint",
-                    ),
-                ),
+                ("blueprint", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="locks", to="library.blueprint")),
             ],
             options={
                 "constraints": [
                     models.UniqueConstraint(fields=("blueprint", "place"), name="one_lock_of_a_phase")
-                ],
+                ]
             },
         ),
         migrations.AddConstraint(
