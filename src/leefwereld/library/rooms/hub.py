@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Coroutine, Iterable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from typing import Any, TypeVar
 
 from django.db import connections
@@ -36,6 +37,8 @@ AT_MOST_LINES, AT_MOST_IN_A_ROOM, AT_MOST_OF_A_PERSON = 2_000, 400, 40
 PRESENCE_TOGETHER = 0.05
 STILL_HERE_TOGETHER = 2.0
 """Seconds that news about people waits for other news; that somebody is still here has more time."""
+FAREWELL = 20.0
+"""Seconds to put everything away; all of it is kept already."""
 TICK = 2.0
 LOOK_AGAIN_AFTER = 15.0
 """Seconds in which somebody who signed out elsewhere is gone."""
@@ -74,8 +77,10 @@ class Hub:
         self.judging.stop()
         for client in tuple(self.clients):
             client.close(LATER)
-        for room in tuple(self.rooms.values()):
-            await self.bring_to_rest(room)
+        with suppress(TimeoutError):  # what is left comes to rest at the next start
+            async with asyncio.timeout(FAREWELL):
+                for room in tuple(self.rooms.values()):
+                    await self.bring_to_rest(room)
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)

@@ -224,10 +224,10 @@ class Room:
         by_author: dict[int | None, list[bytes]] = {}
         for by, update in self.fresh:
             by_author.setdefault(by, []).append(update)
-        self.flying = [update for _, update in self.fresh]
         self.packed = self.fresh
         self.fresh = []
         rows = [Written(now, by, joined(updates)) for by, updates in by_author.items()]
+        self.flying = [row.data for row in rows]  # joined once already
         return Pack(self.name, rows)
 
     def kept(self, many: int, last: int) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 import socket
 from argparse import ArgumentParser
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from typing import Any
 
 import uvicorn
@@ -46,9 +48,8 @@ class Command(BaseCommand):
         """
         _check_free(host, port)
         try:
-            call_command("migrate", verbosity=0)
-            if settings.DEMO:
-                call_command("load_demo", verbosity=0)
+            with ProcessPoolExecutor(1, get_context("fork")) as apart:  # what it takes in memory goes with it
+                apart.submit(_prepare).result()
         except (OSError, DatabaseError) as closed:
             raise CommandError(_told(closed)) from closed
         self.stdout.write(f"Leefwereld: http://{host}:{port}  (Ctrl+C stopt / stops)")
@@ -67,6 +68,12 @@ class Command(BaseCommand):
             ws_per_message_deflate=False,  # costs more than it saves: people send a few bytes at a time
             ws_max_size=2 * AT_MOST_MESSAGE,
         )
+
+
+def _prepare() -> None:
+    call_command("migrate", verbosity=0)
+    if settings.DEMO:
+        call_command("load_demo", verbosity=0)
 
 
 def _check_free(host: str, port: int) -> None:
