@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -44,17 +45,7 @@ def keep(  # noqa: PLR0913 - what is kept, for whom, and where it came from
     blueprint = load(text)
     canonical = dump(blueprint)
     with transaction.atomic():
-        kept, is_new = Blueprint.objects.select_for_update().get_or_create(
-            organisation=organisation, key=blueprint.id
-        )
-        if not is_new:
-            check(kept)
-        elif by:  # who makes it, leads it
-            Member.objects.create(blueprint=kept, person=by, kind=Member.Kind.FACILITATOR)
-        if kept.trashed_at and by:  # who sends it in again wants it back
-            kept.trashed_at = None
-            kept.save(update_fields=["trashed_at"])
-            record("blueprint-taken-back", by=by, about=kept, at=now, blueprint=str(kept))
+        kept = _place(blueprint.id, organisation, check, by=by, now=now)
         newest = kept.versions.defer("received").order_by("-nr").first()
         if newest is not None and newest.text == canonical:
             return newest
@@ -67,14 +58,31 @@ def keep(  # noqa: PLR0913 - what is kept, for whom, and where it came from
             note=note,
             made_at=now,
             made_by=by,
-            title=blueprint.title,
-            theme=blueprint.theme,
-            situation=Truncator(blueprint.situation).chars(_AT_A_GLANCE),
-            personas=_faces(blueprint),
-            feelings=_feelings(blueprint),
+            **_at_a_glance(blueprint),
         )
         record("version-kept", by=by, about=version, at=now, blueprint=str(kept), nr=version.nr)
     return version
+
+
+def _place(
+    key: str,
+    organisation: Organisation,
+    check: Callable[[Blueprint], object],
+    *,
+    by: Person | None,
+    now: datetime,
+) -> Blueprint:
+    """Give the blueprint of an id, held until the transaction ends; a new one when there is none."""
+    kept, is_new = Blueprint.objects.select_for_update().get_or_create(organisation=organisation, key=key)
+    if not is_new:
+        check(kept)
+    elif by:  # who makes it, leads it
+        Member.objects.create(blueprint=kept, person=by, kind=Member.Kind.FACILITATOR)
+    if kept.trashed_at and by:  # who sends it in again wants it back
+        kept.trashed_at = None
+        kept.save(update_fields=["trashed_at"])
+        record("blueprint-taken-back", by=by, about=kept, at=now, blueprint=str(kept))
+    return kept
 
 
 def keep_live(blueprint: Blueprint, *, by: Person, now: datetime, note: str = "") -> Version:
@@ -124,6 +132,17 @@ def withdraw(version: Version, *, by: Person | None, now: datetime) -> None:
 def _short(file_name: str) -> str:
     """Take the end of a name that is too long for its column, for there stands what kind of file it is."""
     return file_name[-_LONGEST_NAME:]
+
+
+def _at_a_glance(blueprint: model.Blueprint) -> dict[str, Any]:
+    """Give what the overview shows of a version."""
+    return {
+        "title": blueprint.title,
+        "theme": blueprint.theme,
+        "situation": Truncator(blueprint.situation).chars(_AT_A_GLANCE),
+        "personas": _faces(blueprint),
+        "feelings": _feelings(blueprint),
+    }
 
 
 def _faces(blueprint: model.Blueprint) -> list[tuple[str, str]]:
