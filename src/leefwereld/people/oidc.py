@@ -2,7 +2,7 @@
 
 Authorization code with PKCE (S256), state and nonce; tokens signed with RS256 or PS256 and always checked; we
 show who we are with a signed statement (private_key_jwt) when there is a key, else with a secret.
-Source: NL GOV Assurance profile for OpenID Connect 1.0, §4 and §5; OpenID Connect Core 1.0, §3.1.3.7.
+Source: NL GOV Assurance profile for OpenID Connect 1.0, sections 4 and 5; OpenID Connect Core 1.0, section 3.1.3.7.
 """
 
 from __future__ import annotations
