@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
-from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
