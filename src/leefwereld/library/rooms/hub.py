@@ -62,6 +62,8 @@ class Hub:
         self._soon: asyncio.TimerHandle | None = None
         self._tasks: set[asyncio.Task[Any]] = set()
         self._is_untidy = False
+        self._one_rests = asyncio.Lock()
+        """History takes its time; when twenty rooms end at four o'clock, nobody else should notice."""
         self._looked_at = 0.0
 
     async def start(self) -> None:
@@ -260,7 +262,9 @@ class Hub:
             if room.rested == room.nr or not room.is_at_ease or self.rooms.get(room.name) is not room:
                 return
             nr, state = room.nr, room.state()
-            if await resting.rested(self.store, room.name, nr, state, self.in_thread):
+            async with self._one_rests:
+                is_rested = await resting.rested(self.store, room.name, nr, state, self.in_thread)
+            if is_rested:
                 room.rested, room.rows = nr, 0
                 self._is_untidy = True
 
