@@ -138,7 +138,7 @@ def test_a_newer_draft_stays_hidden_behind_the_shared_version(
 @pytest.mark.usefixtures("draft")
 def test_only_the_own_facilitator_shares(browsing: Browsing, name: str) -> None:
     client = browsing(name)
-    answer = client.post(f"{ONE}versies/delen/?version=1", {"audience": "everyone"})
+    answer = client.post(f"{ONE}versies/delen/?version=1", {"audience": "everyone", "knowing": "on"})
 
     expected = {"cynthia": 302, "marlies": 403}.get(name, 404)
     assert answer.status_code == expected
