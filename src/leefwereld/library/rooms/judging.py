@@ -67,7 +67,7 @@ class Judging:
 
     def _begin(self, room: Room) -> None:
         del self._soon[room]
-        if room in self._busy:
+        if room in self._busy or not room.is_at_ease:  # nothing is told of what could still be lost
             self.changed(room)
             return
         self._busy.add(room)
