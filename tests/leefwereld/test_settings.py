@@ -50,6 +50,20 @@ def test_a_switch_is_one_or_nought(tmp_path: Path, said: str) -> None:
     assert done.returncode != 0
 
 
+def test_half_an_own_sign_in_is_said(tmp_path: Path) -> None:
+    done = checked(
+        tmp_path,
+        LEEFWERELD_SECRET_KEY="s" * 50,
+        LEEFWERELD_HOSTS="voorbeeldstad.nl",
+        LEEFWERELD_OIDC_SERVER="http://login.voorbeeldstad.nl",
+        LEEFWERELD_OIDC_KEY=str(tmp_path / "weg.pem"),
+    )
+
+    assert done.returncode != 0
+    for said in ("CLIENT ontbreekt", "DOMAINS ontbreekt", "ORGANISATION ontbreekt", "https://", "weg.pem"):
+        assert said in done.stderr
+
+
 def test_with_all_it_needs_it_starts(tmp_path: Path) -> None:
     done = checked(tmp_path, LEEFWERELD_SECRET_KEY="s" * 50, LEEFWERELD_HOSTS="voorbeeldstad.nl")
 

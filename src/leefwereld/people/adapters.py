@@ -61,6 +61,11 @@ class AccountAdapter(DefaultAccountAdapter):
         answer: HttpResponse = super().post_login(request, user, **how)
         return answer
 
+    def get_reauthentication_methods(self, user: Person) -> list[dict[str, Any]]:
+        """Ask for the passkey first, whoever has one."""
+        ways: list[dict[str, Any]] = super().get_reauthentication_methods(user)
+        return sorted(ways, key=lambda way: not way["id"].endswith("webauthn"))
+
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:  # noqa: ARG002
         """Go on to what she has to come in with."""
         return reverse("people:secure")

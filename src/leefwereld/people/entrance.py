@@ -44,7 +44,7 @@ urlpatterns = [
         name="mfa_download_recovery_codes",
     ),
     path("mijn-toegang/passkeys/", own.passkeys, name="mfa_list_webauthn"),
-    path("mijn-toegang/passkeys/erbij/", passkey.add_webauthn, name="mfa_add_webauthn"),
+    path("mijn-toegang/passkeys/erbij/", own.add_passkey, name="mfa_add_webauthn"),
     path("mijn-toegang/passkeys/<int:pk>/weg/", own.remove_passkey, name="mfa_remove_webauthn"),
     path("mijn-toegang/passkeys/<int:pk>/naam/", passkey.edit_webauthn, name="mfa_edit_webauthn"),
     path("mijn-toegang/bezoeken/", own.visits, name="usersessions_list"),

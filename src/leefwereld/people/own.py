@@ -8,7 +8,7 @@ from allauth.account.internal.flows.login import record_authentication
 from allauth.account.internal.flows.reauthentication import reauthenticate_by_password
 from allauth.account.views import PasswordSetView
 from allauth.mfa.models import Authenticator
-from allauth.mfa.webauthn.views import RemoveWebAuthnView
+from allauth.mfa.webauthn.views import AddWebAuthnView, RemoveWebAuthnView
 from allauth.socialaccount.models import SocialAccount
 from allauth.usersessions.models import UserSession
 from django.contrib import messages
@@ -16,6 +16,7 @@ from django.contrib.auth import login
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -69,6 +70,22 @@ class ChoosePassword(PasswordSetView):
         return answer
 
 
+class AddPasskey(AddWebAuthnView):
+    """A passkey to add; whoever just used it need not prove again that it is her."""
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        """Keep it."""
+        answer: HttpResponse = super().form_valid(form)
+        record_authentication(self.request, self.request.user, "mfa", type="webauthn", reauthenticated=True)
+        return answer
+
+    def get_success_url(self) -> str:
+        """Show the recovery codes to whoever has a password, for only beside that they are of use."""
+        if self.did_generate_recovery_codes and _person(self.request).has_usable_password():
+            return reverse("mfa_view_recovery_codes")
+        return reverse("mfa_index")
+
+
 class RemovePasskey(RemoveWebAuthnView):
     """A passkey to take away, unless it is the last safe way in."""
 
@@ -84,6 +101,7 @@ class RemovePasskey(RemoveWebAuthnView):
         return answer
 
 
+add_passkey = AddPasskey.as_view()
 choose_password = ChoosePassword.as_view()
 remove_passkey = RemovePasskey.as_view()
 

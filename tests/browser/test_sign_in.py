@@ -1,0 +1,206 @@
+"""Coming in with a real browser: an invitation, a passkey, a password with codes; by keyboard, without a barrier."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+pytestmark = pytest.mark.filterwarnings("ignore:Session-scoped fixtures defined as instance methods")
+
+ROOT = Path(__file__).parents[2]
+PASSWORD = "een zin die niemand raadt"  # noqa: S105 - of nobody
+CODE = "import sys, time, django; django.setup(); from allauth.mfa.totp.internal import auth as a; print(a.format_hotp_value(a.hotp_value(sys.argv[1], int(time.time()) // 30 + int(sys.argv[2]))))"
+
+
+@pytest.fixture
+def here(platform: str) -> str:
+    """The platform under a name: a passkey belongs to a name, never to a number."""
+    return platform.replace("127.0.0.1", "localhost")
+
+
+@pytest.fixture
+def context(browser: Browser, here: str) -> Iterator[BrowserContext]:
+    context = browser.new_context(base_url=here, locale="nl-NL")
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()
+
+
+def phone(page: Page) -> None:
+    """Give the browser a device that knows its owner."""
+    session = page.context.new_cdp_session(page)
+    session.send("WebAuthn.enable")
+    options: dict[str, Any] = {
+        "protocol": "ctap2",
+        "transport": "internal",
+        "hasResidentKey": True,
+        "hasUserVerification": True,
+        "isUserVerified": True,
+        "automaticPresenceSimulation": True,
+    }
+    session.send("WebAuthn.addVirtualAuthenticator", {"options": options})
+
+
+def invitation(browser: Browser, here: str, name: str) -> str:
+    """Let Chuck invite somebody, and hand over the link."""
+    context = browser.new_context(base_url=here, locale="nl-NL")
+    page = context.new_page()
+    page.goto("/aanmelden/")
+    page.get_by_role("button", name="Ga verder als Chuck").click()
+    page.get_by_role("link", name="Beheer", exact=True).click()
+    page.get_by_role("link", name="Gemeente Voorbeeldstad").click()
+    page.get_by_label("Naam").fill(name)
+    page.get_by_label("E-mailadres").fill(f"{name.lower()}@voorbeeldstad.nl")
+    page.get_by_role("button", name="Nodig uit").click()
+    link = page.get_by_label("Link").input_value()
+    context.close()
+    return link
+
+
+def sound(page: Page) -> None:
+    """Check that the page has no barrier, and fits on a small screen."""
+    found = Axe().run(page).response["violations"]
+    assert [(one["id"], one["nodes"][0]["html"][:200]) for one in found] == []
+    before = page.viewport_size
+    page.set_viewport_size({"width": 320, "height": 700})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320, page.url
+    if before:
+        page.set_viewport_size(before)
+
+
+def code(secret: str, ahead: int = 0) -> str:
+    environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "leefwereld.settings", "LEEFWERELD_DEMO": "1"}
+    said = subprocess.run(
+        [sys.executable, "-c", CODE, secret, str(ahead)],
+        cwd=ROOT, env={**environment, "PYTHONPATH": str(ROOT / "src")}, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    return said.stdout.strip()
+
+
+def test_an_invited_person_makes_a_passkey_and_comes_in_with_it(
+    browser: Browser, here: str, page: Page
+) -> None:
+    heard: list[str] = []
+    page.on("console", lambda message: heard.append(message.text) if message.type == "error" else None)
+    link = invitation(browser, here, "Anna")
+    phone(page)
+    page.goto(link)
+    sound(page)
+    page.get_by_role("button", name="Neem de uitnodiging aan").press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Kies hoe je binnenkomt")
+    sound(page)
+    page.get_by_role("link", name="Maak een passkey").press("Enter")
+    sound(page)
+    page.get_by_label("Naam, om hem te herkennen").fill("telefoon")
+    page.get_by_role("button", name="Maak de passkey").press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Mijn toegang")
+    expect(page.get_by_text("telefoon", exact=True)).to_be_visible()
+    sound(page)
+
+    page.get_by_role("button", name="Afmelden").press("Enter")
+    page.goto("/aanmelden/")
+    sound(page)
+    page.get_by_role("button", name="Gebruik een passkey").press("Enter")
+
+    expect(page.get_by_role("link", name="Anna", exact=True)).to_be_visible()
+    page.goto("/mijn-toegang/bezoeken/")
+    expect(page.get_by_text("Hier, nu")).to_be_visible()
+    sound(page)
+    assert heard == []
+
+
+def test_with_a_password_and_an_app_by_keyboard_only(browser: Browser, here: str, page: Page) -> None:
+    page.goto(invitation(browser, here, "Bart"))
+    page.get_by_role("button", name="Neem de uitnodiging aan").press("Enter")
+    page.get_by_role("link", name="Kies eerst een wachtwoord").press("Enter")
+    sound(page)
+    page.get_by_label("Wachtwoord", exact=True).fill(PASSWORD)
+    page.get_by_label("Wachtwoord, nog een keer").fill(PASSWORD)
+    page.keyboard.press("Enter")
+    page.get_by_role("link", name="Koppel een app").press("Enter")
+    expect(page.get_by_role("img", name="QR-code voor de app")).to_be_visible()
+    sound(page)
+    secret = page.locator("code.lw-key").inner_text()
+    page.get_by_label("Welke code staat er nu in de app?").fill("000000")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Deze code klopt niet")).to_be_visible()
+    sound(page)
+    assert page.locator("code.lw-key").inner_text() == secret
+    page.get_by_label("Welke code staat er nu in de app?").fill(code(secret))
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Herstelcodes")
+
+    page.get_by_role("button", name="Afmelden").press("Enter")
+    page.goto("/aanmelden/")
+    page.get_by_label("E-mailadres").fill("bart@voorbeeldstad.nl")
+    page.get_by_label("Wachtwoord").fill(PASSWORD)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Nog één stap")
+    sound(page)
+    page.get_by_label("Code uit je app, of een herstelcode").fill(code(secret, 1))
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("link", name="Bart", exact=True)).to_be_visible()
+
+
+def test_who_stops_at_the_passkey_reads_what_else_she_can_do(page: Page) -> None:
+    page.goto("/aanmelden/")
+    page.evaluate("() => { navigator.credentials.get = () => Promise.reject(new DOMException('', 'x')) }")
+    page.get_by_role("button", name="Gebruik een passkey").click()
+
+    expect(page.get_by_role("alert").filter(has_text="De passkey is niet gebruikt")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("who", "address"),
+    [
+        ("Chuck", "/beheer/"),
+        ("Chuck", "/beheer/voorbeeldstad/"),
+        ("Chuck", "/beheer/voorbeeldstad/mensen/marlies/"),
+        ("Chuck", "/beheer/voorbeeldstad/teams/"),
+        ("Chuck", "/beheer/voorbeeldstad/aanmelden/"),
+        ("Cynthia", "/blauwdruk/voorbeeldstad/henk-weer-lucht/deelnemers/"),
+        ("Cynthia", "/mijn-toegang/"),
+        ("Cynthia", "/mijn-toegang/wachtwoord/kiezen/"),
+        ("Cynthia", "/aanmelden/gestopt/"),
+        ("Cynthia", "/aanmelden/afgebroken/"),
+        ("Cynthia", "/uitnodiging/voorbij/"),
+    ],
+)
+@pytest.mark.parametrize("language", ["Nederlands", "English"])
+def test_the_other_pages_have_no_barrier_in_both_languages(
+    page: Page, who: str, address: str, language: str
+) -> None:
+    page.goto("/aanmelden/")
+    page.get_by_role("button", name=f"Ga verder als {who}").click()
+    page.get_by_role("button", name=language).click()
+    page.goto(address)
+
+    sound(page)
+
+
+def test_whoever_is_working_stays_and_whoever_is_not_hears_it_in_time(page: Page) -> None:
+    page.clock.install()
+    page.goto("/aanmelden/")
+    page.get_by_role("button", name="Ga verder als Cynthia").click()
+    expect(page.get_by_role("link", name="Cynthia", exact=True)).to_be_visible()
+    page.clock.run_for(56 * 60_000)
+
+    expect(page.get_by_text("Over vijf minuten word je afgemeld.")).to_be_visible()
+    sound(page)
+    with page.expect_response(re.compile("/mijn-toegang/hier/")) as answer:
+        page.get_by_role("button", name="Blijf aangemeld").click()
+    assert answer.value.status == 200
+    expect(page.get_by_text("Over vijf minuten word je afgemeld.")).to_be_hidden()
