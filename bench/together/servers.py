@@ -45,11 +45,14 @@ def y_websocket(folder: Path, port: int) -> Server:
 
 def leefwereld(folder: Path, port: int) -> Server:
     """Give the platform itself: Django, its database, somebody who is signed in, and rooms that are hers."""
+    examples = folder / "examples"
+    examples.mkdir()
+    (examples / "een.yaml").write_text("format: 2\nid: een\ntitle: Een\n", encoding="utf-8")
     environment = {
         "LEEFWERELD_DEMO": "1",
         "LEEFWERELD_ROOMS": "any",
         "LEEFWERELD_VAR": str(folder / "leefwereld"),
-        "LEEFWERELD_EXAMPLES": str(folder / "none"),
+        "LEEFWERELD_EXAMPLES": str(examples),
         "DJANGO_SETTINGS_MODULE": "leefwereld.settings",
     }
     cookie = subprocess.run(
