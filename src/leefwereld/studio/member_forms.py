@@ -28,7 +28,7 @@ class InviteForm(KindForm):
     """Somebody of the organisation, one of its teams, or somebody elsewhere by her address."""
 
     who = forms.ChoiceField(label=_("Wie?"), required=False)
-    email = forms.EmailField(label=_("Of iemand van buiten, met haar e-mailadres"), required=False)
+    email = forms.EmailField(label=_("Of iemand van buiten, met een e-mailadres"), required=False)
 
     def __init__(self, *told: Any, blueprint: Blueprint) -> None:
         super().__init__(*told)
