@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from typing import Any
 
 from django.conf import settings
@@ -29,6 +30,8 @@ class Rooms:
     async def _live(self, receive: socket.Receive, send: Send) -> None:
         await receive()
         await self._open()
+        gc.collect()
+        gc.freeze()  # the code stays: looking through it again and again would keep people waiting
         await send({"type": "lifespan.startup.complete"})
         await receive()
         hub = await self._open()
