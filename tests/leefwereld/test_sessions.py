@@ -490,8 +490,6 @@ def test_every_write_has_one_line_in_the_log(
         "verder": {},
         "minuut": {},
         "hierheen": {"place": "ideaal/op-zoek"},
-        "roep": {},
-        "los": {},
         "slot": {"place": "ideaal/op-zoek"},
         "open": {"place": "ideaal/op-zoek"},
         "deur": {"open": "0"},
@@ -506,7 +504,7 @@ def test_every_write_has_one_line_in_the_log(
 
 @pytest.mark.usefixtures("session")
 @pytest.mark.parametrize("name", EVERYBODY)
-@pytest.mark.parametrize("deed", [Deed.NEXT, Deed.SHOW, Deed.END, Deed.DOOR, Deed.OPEN_POLL, Deed.SUMMON])
+@pytest.mark.parametrize("deed", [Deed.NEXT, Deed.SHOW, Deed.END, Deed.DOOR, Deed.OPEN_POLL])
 def test_only_the_facilitator_leads(browsing: Browsing, name: str, deed: Deed) -> None:
     answer = browsing(name).post(f"{TABLE}doe/{deed.value}/")
     assert answer.status_code == {"cynthia": 302, "marlies": 403}.get(name, 404)

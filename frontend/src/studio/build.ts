@@ -1,6 +1,7 @@
 // The studio is put together: one room, one grid, and the parts beside it.
 import {arranged, watch} from '../live/arranged.ts';
 import type {Room} from '../live/room.ts';
+import {chooser} from './chooser.ts';
 import {commands} from './commands.ts';
 import {grid} from './grid/grid.ts';
 import {start as startGrid} from './grid/start.ts';
@@ -8,7 +9,7 @@ import {notices} from './notices.ts';
 import {options} from './options.ts';
 import type {Page} from './page.ts';
 import {panel} from './panel.ts';
-import {selected} from './selected.ts';
+import {type Place, selected} from './selected.ts';
 import {host, type Studio} from './studio.ts';
 
 /** What begins when there is a studio: the grid first, and every other part after it. */
@@ -34,7 +35,9 @@ export function build(page: Page, open: (selected: () => unknown) => Room, parts
     commands: commands(liked),
     notices: notices(host('notices'), announce),
     options: liked,
-    get mayEdit() { return part() === 'facilitator' || (part() === 'maker' && !(this as Partial<Studio>).closed?.(chosen.place)); },
+    choose: chooser(),
+    mayChange(place: Place) { return part() === 'facilitator' || (part() === 'maker' && !(this as Partial<Studio>).closed?.(place)); },
+    get mayEdit() { return this.mayChange(chosen.place); },
     get mayComment() { return part() !== 'reader'; },
     get mayLead() { return part() === 'facilitator'; },
     arranged: () => arranged(room.doc),

@@ -2,13 +2,11 @@
 import {html, nothing, render, type TemplateResult} from 'lit-html';
 import {say, type Words} from '../lib/words.ts';
 import {type Command, LETTERS} from './commands.ts';
-import {found} from './grid/find.ts';
 import {keyName} from './keys.ts';
 import type {Studio} from './studio.ts';
 
 const W = {
   what: {nl: 'Wat wil je doen?', en: 'What do you want to do?'},
-  none: {nl: 'Dat kennen we niet. Probeer een ander woord.', en: 'We do not know that. Try another word.'},
   keys: {nl: 'Sneltoetsen', en: 'Keyboard shortcuts'},
   close: {nl: 'Sluit', en: 'Close'},
   letters: {nl: 'Losse letters zijn sneltoetsen, zoals N voor een nieuwe kaart. In een cel typ je gewoon.', en: 'Single letters are shortcuts, such as N for a new card. In a cell you simply type.'},
@@ -30,59 +28,17 @@ const WALKING: readonly [string, Words][] = [
   ['Ctrl+C / Ctrl+X / Ctrl+V', {nl: 'kopiëren, knippen, plakken, ook uit een rekenblad', en: 'copy, cut, paste, also from a spreadsheet'}],
   ['Ctrl+Shift+V', {nl: 'plakken als gewone tekst, in één kaart', en: 'paste as plain text, in one card'}],
   ['Delete', {nl: 'leegmaken', en: 'clear'}],
+  ['Spatie + slepen', {nl: 'het blad verschuiven; Ctrl+wiel maakt groter en kleiner', en: 'move the sheet; Ctrl+wheel makes larger and smaller'}],
+  ['Alt + slepen', {nl: 'een kopie maken van een kaart, stap of fase', en: 'make a copy of a card, step or phase'}],
   ['Shift+F10', {nl: 'menu van de cel', en: 'menu of the cell'}],
 ];
 
 /** Let people find what they can do; give back how to open it. */
 export function startPalette(studio: Studio): () => void {
-  const box = document.createElement('dialog');
-  box.className = 'mk-palette';
-  box.setAttribute('aria-label', say(W.what));
-  document.body.append(box);
-  let words = '';
-  let at = 0;
-  let back: Element | null = null;
-  const those = (): Command[] => {
-    const can = studio.commands.all().filter((one) => one.when?.() ?? true);
-    return words.trim() ? can.filter((one) => found(words, [[0, say(one.words)] as const]).length) : can;
-  };
-  const close = (): void => {
-    box.close();
-    if (back instanceof HTMLElement) back.focus({preventScroll: true});
-  };
-  const run = (command: Command | undefined): void => {
-    close();
-    command?.run();
-  };
-  const pressed = (event: KeyboardEvent): void => {
-    const many = those().length;
-    if (event.key === 'ArrowDown') at = (at + 1) % Math.max(1, many);
-    else if (event.key === 'ArrowUp') at = (at - 1 + many) % Math.max(1, many);
-    else if (event.key === 'Enter') run(those()[at]);
-    else return;
-    event.preventDefault();
-    draw();
-    box.querySelector('[aria-selected="true"]')?.scrollIntoView({block: 'nearest'});
-  };
-  const draw = (): void => {
-    const list = those();
-    const active = list[at];
-    render(html`<input type="text" role="combobox" aria-expanded="true" aria-controls="mk-palette-list" aria-label=${say(W.what)} placeholder=${say(W.what)} autocomplete="off"
-        aria-activedescendant=${active ? `mk-do-${active.id}` : nothing} .value=${words} @keydown=${pressed}
-        @input=${(event: Event) => { words = (event.target as HTMLInputElement).value; at = 0; draw(); }}>
-      <ul id="mk-palette-list" role="listbox" aria-label=${say(W.what)}>${list.map((command, nr) => html`<li role="option" id="mk-do-${command.id}" aria-selected=${nr === at}
-        @click=${() => run(command)}><span>${say(command.words)}</span>${command.keys?.[0] ? html`<kbd>${keyName(command.keys[0])}</kbd>` : nothing}</li>`)}</ul>
-      ${list.length ? nothing : html`<p class="lw-quiet" role="status">${say(W.none)}</p>`}`, box);
-  };
-  const open = (): void => {
-    back = document.activeElement;
-    words = '';
-    at = 0;
-    draw();
-    box.showModal();
-    box.querySelector('input')?.focus();
-  };
-  box.addEventListener('click', (event) => event.target === box && close());
+  const open = (): void => studio.choose(W.what, studio.commands.all().filter((one) => one.when?.() ?? true).map((command) => ({
+    id: command.id, text: say(command.words), run: () => command.run(),
+    ...(command.keys?.[0] && {aside: keyName(command.keys[0]), isKey: true}),
+  })));
   studio.commands.add(
     {id: 'palette', words: W.what, keys: ['Ctrl+K'], whileTyping: true, run: open},
     {id: 'keys', words: W.keys, keys: ['?'], run: startKeys(studio)},

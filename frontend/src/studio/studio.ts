@@ -1,6 +1,8 @@
 // The studio: what every part of the working page is given.
 import type {Arranged, Changed} from '../live/arranged.ts';
+import type {Words} from '../lib/words.ts';
 import type {Room} from '../live/room.ts';
+import type {Choice} from './chooser.ts';
 import type {Commands} from './commands.ts';
 import type {Grid} from './grid/grid.ts';
 import type {Notices} from './notices.ts';
@@ -24,6 +26,10 @@ export interface Studio {
   readonly mayEdit: boolean;
   readonly mayComment: boolean;
   readonly mayLead: boolean;
+  /** Whether this person may change something at a place now; somewhere else than what is chosen too. */
+  mayChange(place: Place): boolean;
+  /** Let people choose one thing from a list, found by a few letters. */
+  choose(what: Words, all: readonly Choice[]): void;
   /** The tree of the blueprint, the same one until something stands elsewhere. */
   arranged(): Arranged;
   /** Hear every change of the document, one's own too; give back how to stop hearing. */
@@ -37,6 +43,8 @@ export interface Studio {
   propose?: () => boolean;
   /** Whether nobody but who leads changes something at a place now: a phase that is locked in a work session. */
   closed?: (place: Place) => boolean;
+  /** Everybody is called to a place, or let go: whoever keeps where people work hears it. */
+  gathered?: (place: Place | undefined) => void;
 }
 
 /** A place of the page. */

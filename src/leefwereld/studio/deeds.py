@@ -64,7 +64,7 @@ class Asked:
 
     def said(self, name: str) -> str:
         """Give what was filled in."""
-        return self.data.get(name, "").strip()
+        return self.data.get(name, "").replace("\0", "").strip()
 
     def number(self, name: str, otherwise: int) -> int:
         """Give a number that was filled in."""
@@ -107,18 +107,6 @@ def _go(it: Asked) -> str:
     leading.go_to(it.session, place if place in known else "", by=it.person, now=it.now)
     rooms.tell(it.session.blueprint, "place", place=place if place in known else "")
     return ""
-
-
-def _summon(it: Asked) -> str:
-    leading.summon(it.session, by=it.person, now=it.now)
-    rooms.tell(it.session.blueprint, "summon", place=it.session.place)
-    return _("Iedereen kijkt nu naar dezelfde plek.")
-
-
-def _release(it: Asked) -> str:
-    leading.release(it.session, by=it.person, now=it.now)
-    rooms.tell(it.session.blueprint, "release")
-    return _("Iedereen kan weer kijken waar die wil.")
 
 
 def _lock(it: Asked) -> str:
@@ -341,8 +329,6 @@ DEEDS: Mapping[Deed, Callable[[Asked], str]] = {
     Deed.MORE: _clock(leading.give_minute),
     Deed.NEXT: _clock(leading.next_item),
     Deed.GO: _go,
-    Deed.SUMMON: _summon,
-    Deed.RELEASE: _release,
     Deed.LOCK: _lock,
     Deed.UNLOCK: _unlock,
     Deed.DOOR: _door,

@@ -25,8 +25,6 @@ class Deed(StrEnum):
     MORE = "minuut"
     NEXT = "volgende"
     GO = "hierheen"
-    SUMMON = "roep"
-    RELEASE = "los"
     LOCK = "slot"
     UNLOCK = "open"
     DOOR = "deur"

@@ -46,8 +46,6 @@ class Session(models.Model):
     """Seconds that are left, while the clock stands still."""
     place = models.CharField(max_length=PLACE_LENGTH, blank=True)
     """The address of the step or phase at which everybody works; empty when nothing was chosen."""
-    is_summoned = models.BooleanField(default=False)
-    """Everybody looks where the facilitator looks."""
     turn = models.PositiveIntegerField(default=0)
     """Goes up with all that everybody may see; a page that knows another number looks again."""
     present = models.JSONField(default=dict)

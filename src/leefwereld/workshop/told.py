@@ -39,7 +39,6 @@ def told(seen: Seen, language: Language) -> dict[str, Any]:
             for one in seen.items
         ],
         "place": session.place,
-        "summoned": session.is_summoned,
         "may": [deed.value for deed in Deed if may_do(seen.seat, deed, seen.now)],
         "code": "" if seen.seat.is_guest or not session.is_joinable else session.code or "",
         "mine": [_note(one) for one in seen.mine],

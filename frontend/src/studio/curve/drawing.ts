@@ -126,10 +126,16 @@ export class Drawing {
     const x = (this.middles.get(felt.column.key) ?? 0) + (isDouble ? ASIDE : 0);
     return html`<div class=${look} role="slider" tabindex=${isStop ? 0 : -1} id=${this.id(`${side}-${felt.step.key}`)} aria-orientation="vertical"
       aria-valuemin="-3" aria-valuemax="3" aria-valuenow=${feels ?? 0} aria-valuetext=${feels === undefined ? word : `${word} (${signed(feels)})`}
-      aria-label=${name} aria-describedby=${this.id('how')} aria-disabled=${this.studio.mayEdit ? nothing : 'true'} ${placed(x, yOf(feels ?? 0))}
+      aria-label=${name} aria-describedby=${this.id('how')} aria-disabled=${this.mayKeep(felt) ? nothing : 'true'} ${placed(x, yOf(feels ?? 0))}
       @focus=${() => this.came(side, felt)} @blur=${() => (this.typed = '')} @keydown=${(event: KeyboardEvent) => this.key(event, line, felt, nr)}
       @pointerdown=${(event: PointerEvent) => this.take(event, side, felt)} @pointermove=${(event: PointerEvent) => this.drag(event)}
       @pointerup=${(event: PointerEvent) => this.drop(event)} @pointercancel=${() => this.let()}><span class="cv__dot"></span><span class="cv__word" aria-hidden="true">${word}</span></div>`;
+  }
+
+  /** A phase that is locked keeps its feelings. */
+  private mayKeep({step}: Felt): boolean {
+    const [journey = '', name = ''] = this.studio.arranged().placeOf(step).split('/');
+    return this.studio.mayChange({journey, step: name});
   }
 
   private heightOf(side: Side, felt: Felt): number | undefined {
@@ -150,7 +156,7 @@ export class Drawing {
     if (beside !== undefined) {
       const there = line.points[beside];
       if (there) document.getElementById(this.id(`${line.side}-${there.step.key}`))?.focus();
-    } else if (!this.studio.mayEdit || !this.felt(key, line.side, felt)) return;
+    } else if (!this.mayKeep(felt) || !this.felt(key, line.side, felt)) return;
     event.preventDefault();
     event.stopPropagation();
   }
@@ -173,7 +179,7 @@ export class Drawing {
     event.stopPropagation();
     (event.currentTarget as HTMLElement).focus({preventScroll: true});
     event.preventDefault();
-    if (!this.studio.mayEdit) return;
+    if (!this.mayKeep(felt)) return;
     (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
     this.dragged = {side, step: felt.step, feels: felt.feels ?? 0};
     this.again();

@@ -1,5 +1,5 @@
 // Carrying a card, a step or a phase to another place. Whatever points at it goes along, because its id stays.
-import type {Arranged, ArrangedStep} from '../../live/arranged.ts';
+import type {Arranged, ArrangedPhase, ArrangedStep} from '../../live/arranged.ts';
 import {type After, move, setValue, together} from '../../live/edits.ts';
 import {docOf, type Thing} from '../../live/things.ts';
 import {copied, homeOf} from './copying.ts';
@@ -12,6 +12,11 @@ export function fits(entry: Entry, row: Row): boolean {
   if (!entry.own || entry.elsewhere) return false;
   return entry.thing.in === 'cards' ? row.filled === 'cards' : entry.thing.in === 'consequences' && row.filled === 'consequences';
 }
+
+/** Says whether nobody may put something in a phase now. */
+export type Shut = (phase: ArrangedPhase) => boolean;
+
+const open: Shut = () => false;
 
 /** Carry a card to a cell, behind another card; or make it there again. */
 export function carryCard(card: Thing, to: {step: ArrangedStep; row: Row}, after: After, tree: Arranged, copy = false): Thing {
@@ -28,7 +33,7 @@ export function carryCard(card: Thing, to: {step: ArrangedStep; row: Row}, after
 }
 
 /** Carry the chosen card one cell or one place further; say whether it could. */
-export function nudgeCard(sheet: Sheet, way: string, reading: Reading): boolean {
+export function nudgeCard(sheet: Sheet, way: string, reading: Reading, shut: Shut = open): boolean {
   const {entry, cell, spot} = sheet;
   if (!entry || !cell?.column?.step || !fits(entry, cell.row)) return false;
   if (way === 'ArrowUp' || way === 'ArrowDown') {
@@ -39,6 +44,7 @@ export function nudgeCard(sheet: Sheet, way: string, reading: Reading): boolean 
     const to = sheet.rows[row] && column > 0 ? sheet.cellAt({row, column}) : undefined;
     if (!to?.column || !by) return false;
     if (!to.column.step || !fits(entry, to.row)) continue;
+    if (shut(to.column.phase)) return false;
     const last = to.entries.filter((one) => one.own).at(-1)?.thing;
     carryCard(entry.thing, {step: to.column.step, row: to.row}, way === 'ArrowDown' ? null : (last ?? null), reading.arranged);
     follow(sheet, entry.thing, {row, column});
@@ -47,7 +53,7 @@ export function nudgeCard(sheet: Sheet, way: string, reading: Reading): boolean 
 }
 
 /** Carry the step one place further, also into the next phase; say whether it could. */
-export function nudgeStep(sheet: Sheet, by: -1 | 1, tree: Arranged): boolean {
+export function nudgeStep(sheet: Sheet, by: -1 | 1, tree: Arranged, shut: Shut = open): boolean {
   const column = sheet.cell?.column;
   const step = column?.step?.thing;
   const phases = sheet.arranged?.phases ?? [];
@@ -55,8 +61,9 @@ export function nudgeStep(sheet: Sheet, by: -1 | 1, tree: Arranged): boolean {
   const phase = phases.indexOf(column.phase);
   const steps = column.phase.steps.map((one) => one.thing);
   const at = steps.indexOf(step) + by;
-  const home = at >= 0 && at < steps.length ? column.phase.thing : phases[phase + by]?.thing;
-  if (!home) return false;
+  const there = at >= 0 && at < steps.length ? column.phase : phases[phase + by];
+  const home = there?.thing;
+  if (!there || !home || shut(there)) return false;
   const others = home === column.phase.thing ? steps.filter((one) => one !== step) : [...tree.inside(home, 'steps')];
   const after = home === column.phase.thing ? (others[at - 1] ?? null) : by > 0 ? null : (others.at(-1) ?? null);
   move(step, {thing: home, row: 'steps'}, after);

@@ -3,6 +3,7 @@ import {html, nothing, render, type TemplateResult} from 'lit-html';
 import {say, type Words} from '../../lib/words.ts';
 import type {Fields} from '../../live/edits.ts';
 import type {Studio} from '../studio.ts';
+import {chosenColumns, stopped} from './closed.ts';
 import {fieldsOf} from './copying.ts';
 import type {Editing} from './editing.ts';
 import {emptied} from './emptying.ts';
@@ -47,6 +48,8 @@ export function startClipboard(studio: Studio, edit: Editing): void {
     sheet.go(sheet.spot, {quiet: true});
   };
   const done = (sheet: Sheet, plan: Plan): void => {
+    const columns = Array.from({length: plan.wide}, (_, across) => sheet.columns[plan.from.column + across - 1] ?? sheet.columns.at(-1));
+    if (stopped(studio, sheet, columns)) return close(sheet);
     studio.room.undo.stop();
     paste(sheet, plan, studio.arranged);
     studio.room.undo.stop();
@@ -88,7 +91,7 @@ export function startClipboard(studio: Studio, edit: Editing): void {
   });
   host.addEventListener('cut', (event) => {
     const sheet = sheetOf(event);
-    if (!sheet || !event.clipboardData || !studio.mayEdit) return;
+    if (!sheet || !event.clipboardData || stopped(studio, sheet, chosenColumns(sheet)) || !studio.mayEdit) return;
     write(sheet, event, studio);
     emptied(sheet);
     studio.grid.drawNow();
@@ -96,7 +99,7 @@ export function startClipboard(studio: Studio, edit: Editing): void {
   host.addEventListener('paste', (event) => {
     const sheet = sheetOf(event);
     const data = event.clipboardData;
-    if (!sheet || !data || !studio.mayEdit) return;
+    if (!sheet || !data || stopped(studio, sheet, chosenColumns(sheet)) || !studio.mayEdit) return;
     event.preventDefault();
     const ours = own(data.getData(OURS));
     if (ours) return begin(sheet, ours, false);

@@ -1,10 +1,12 @@
 // What can be done in the grid, as commands: shortcuts, palette and menus are made from these.
 import {say, type Words} from '../../lib/words.ts';
+import type {ArrangedPhase} from '../../live/arranged.ts';
 import {setValue, together} from '../../live/edits.ts';
 import {said, value} from '../../live/things.ts';
 import type {Command} from '../commands.ts';
 import {linkTo} from '../selected.ts';
 import type {Studio} from '../studio.ts';
+import {chosenColumns, stopped} from './closed.ts';
 import {carryCard, fits, nudgeCard, nudgePhase, nudgeStep} from './carrying.ts';
 import {copiedPhase, copiedStep} from './copying.ts';
 import type {Editing} from './editing.ts';
@@ -17,6 +19,7 @@ import {turnedBack} from './undoing.ts';
 const CELL: Words = {nl: 'Kaarten', en: 'Cards'};
 const STEP: Words = {nl: 'Stappen en fasen', en: 'Steps and phases'};
 const BACK: Words = {nl: 'Ongedaan maken', en: 'Undo'};
+const IN_BAR: Words = {nl: 'Kopieer de link uit de adresbalk: die wijst al hierheen.', en: 'Copy the link from the address bar: it leads here already.'};
 const COPIED: Words = {nl: 'De link staat op het klembord.', en: 'The link is on the clipboard.'};
 const EMPTIED: Words = {nl: 'Leeggemaakt.', en: 'Emptied.'};
 const STEP_GONE: Words = {nl: 'Stap “{name}” is weggehaald.', en: 'Step “{name}” was taken away.'};
@@ -32,7 +35,7 @@ export function deeds(studio: Studio, edit: Editing): Command[] {
   };
   const does = (deed: (sheet: Sheet) => unknown) => (): void => {
     const one = sheet();
-    if (one) deed(one);
+    if (one && !stopped(studio, one, chosenColumns(one))) deed(one);
     studio.grid.drawNow();
   };
   const step = (one: Sheet): boolean => Boolean(one.cell?.column?.step) && one.cell?.row.filled !== 'phase';
@@ -57,7 +60,7 @@ export function deeds(studio: Studio, edit: Editing): Command[] {
       when: may((one) => one.entry?.thing.in === 'consequences' && !one.entry.none), run: does((one) => one.entry && setValue(one.entry.thing, 'verdict', verdict))})),
     {id: 'undo', words: BACK, keys: ['Ctrl+Z'], when: () => studio.mayEdit, run: () => turnedBack(studio, 'undo')},
     {id: 'redo', words: {nl: 'Opnieuw doen', en: 'Redo'}, keys: ['Ctrl+Shift+Z', 'Ctrl+Y'], when: () => studio.mayEdit, run: () => turnedBack(studio, 'redo')},
-    ...nudges(may, does, reading, {card, step, phase}),
+    ...nudges(may, does, reading, {card, step, phase}, (one, to) => stopped(studio, one, [{phase: to}])),
     {id: 'step-before', words: {nl: 'Nieuwe stap hiervoor', en: 'New step before this'}, keys: ['Ctrl+Shift+=', 'Ctrl++', 'Ctrl+Shift++'], group: STEP, menus: ['step', 'cell'],
       when: may(step), run: does((one) => insertStep(one, studio, edit, 'before'))},
     {id: 'step-after', words: {nl: 'Nieuwe stap hierna', en: 'New step after this'}, group: STEP, menus: ['step', 'cell'],
@@ -90,10 +93,12 @@ export function deeds(studio: Studio, edit: Editing): Command[] {
         if (thing) setValue(thing, 'moment_of_truth', value(thing, 'moment_of_truth') === true ? undefined : true);
       })},
     {id: 'link', words: {nl: 'Kopieer link', en: 'Copy link'}, group: CELL, menus: ['cell', 'step', 'phase'], keys: ['Ctrl+Shift+L'],
-      when: () => sheet() !== undefined, run: does((one) => {
+      when: () => sheet() !== undefined, run: () => {
+        const one = sheet();
+        if (!one) return;
         const address = new URL(linkTo(one.place()), location.href).href;
-        navigator.clipboard?.writeText(address).then(() => studio.notices.say({text: say(COPIED), seconds: 4}), () => prompt(say(COPIED), address));
-      })},
+        navigator.clipboard?.writeText(address).then(() => studio.notices.say({text: say(COPIED), seconds: 4}), () => studio.notices.say({text: say(IN_BAR)}));
+      }},
   ];
 }
 
@@ -105,6 +110,7 @@ type Is = (sheet: Sheet) => boolean;
 
 function nudges(
   may: (also: Is) => () => boolean, does: (deed: Is) => () => void, reading: () => Reading, is: {card: Is; step: Is; phase: Is},
+  shut: (sheet: Sheet, phase: ArrangedPhase) => boolean,
 ): Command[] {
   const ways: [string, Words][] = [
     ['ArrowLeft', {nl: 'naar links', en: 'left'}], ['ArrowRight', {nl: 'naar rechts', en: 'right'}],
@@ -114,10 +120,10 @@ function nudges(
     id: `carry-${way}`, words: {nl: `Verplaats ${words.nl}`, en: `Move ${words.en}`}, keys: [`Alt+${way}`], group: CELL,
     when: may((one) => is.card(one) || (one.cell?.row.head === true && way.length > 8)),
     run: does((one) => {
-      if (is.card(one)) return nudgeCard(one, way, reading());
+      if (is.card(one)) return nudgeCard(one, way, reading(), (to) => shut(one, to));
       const by = way === 'ArrowLeft' ? -1 : 1;
       const focus = one.active;
-      const done = is.phase(one) ? nudgePhase(one, by) : nudgeStep(one, by, reading().arranged);
+      const done = is.phase(one) ? nudgePhase(one, by) : nudgeStep(one, by, reading().arranged, (to) => shut(one, to));
       one.draw();
       one.active = focus;
       one.go(one.spot);

@@ -3,6 +3,7 @@ import {move} from '../../live/edits.ts';
 import type {Thing} from '../../live/things.ts';
 import type {Studio} from '../studio.ts';
 import {carryCard, fits} from './carrying.ts';
+import {isLocked, stopped} from './closed.ts';
 import {copiedPhase, copiedStep} from './copying.ts';
 import type {Entry} from './entries.ts';
 import type {Cell, Sheet} from './sheet.ts';
@@ -33,7 +34,7 @@ export function startDragging(studio: Studio): void {
     held = undefined;
   };
   host.addEventListener('pointerdown', (event) => {
-    if (event.button !== 0 || event.pointerType === 'touch' || !studio.mayEdit || event.shiftKey || event.ctrlKey || event.metaKey) return;
+    if (event.button !== 0 || event.pointerType === 'touch' || !studio.mayChange({journey: ''}) || event.shiftKey || event.ctrlKey || event.metaKey) return;
     const target = event.target as HTMLElement;
     const sheet = studio.grid.sheets.find(({element}) => element.contains(target));
     const spot = sheet?.spotOf(target);
@@ -48,6 +49,8 @@ export function startDragging(studio: Studio): void {
     if (!held) return;
     if (!held.on && Math.hypot(event.clientX - held.x, event.clientY - held.y) < FAR) return;
     if (!held.on) {
+      // Out of a locked phase nothing is carried; a copy may go.
+      if (!event.altKey && stopped(studio, held.sheet, [held.cell.column])) return stop();
       held.on = true;
       held.element.classList.add('is-held');
       document.body.classList.add('mk-dragging');
@@ -81,6 +84,7 @@ function aimed(held: Held, event: PointerEvent, line: HTMLElement, studio: Studi
   const to = spot && sheet?.cellAt(spot);
   const element = spot && sheet?.elementAt(spot);
   if (!sheet || !to?.column || !element) return undefined;
+  if (held.cell.row.filled !== 'phase' && isLocked(studio, sheet, to.column.phase)) return () => void stopped(studio, sheet, [to.column]);
   if (held.cell.row.head) return aimedColumn(held, sheet, to, element, event, line);
   if (!held.entry || !to.column.step || !fits(held.entry, to.row)) return undefined;
   const cards = [...element.querySelectorAll<HTMLElement>('.mk-card:not(.mk-card--elsewhere)')];

@@ -64,7 +64,9 @@ function headCell(row: Row, column: Column, scene: Scene): TemplateResult {
   const isPhase = row.filled === 'phase';
   const thing = column.ghost ? undefined : isPhase ? column.phase.thing : column.step?.thing;
   const at = scene.columns.indexOf(column) + 2;
-  return html`<div role="columnheader" class="mk-cell mk-head mk-head--${row.key} ${column.folded ? 'mk-cell--folded' : ''} ${column.ghost ? 'mk-cell--ghost' : ''}" tabindex="-1"
+  // Above a phase that is not there yet is nothing to name.
+  const role = column.ghost && row.key === 'mijlpaal' ? 'gridcell' : 'columnheader';
+  return html`<div role=${role} class="mk-cell mk-head mk-head--${row.key} ${column.folded ? 'mk-cell--folded' : ''} ${column.ghost ? 'mk-cell--ghost' : ''}" tabindex="-1"
       data-row=${row.key} data-column=${column.key} aria-colindex=${at} aria-colspan=${isPhase ? column.many : 1}
       aria-readonly=${!scene.mayEdit} ${sized({'--span': isPhase ? column.many : 1})}>${guard(
       [thing, thing && scene.version(thing), column.nr, column.folded, column.phase.steps.length, scene.all, scene.marked],
@@ -82,7 +84,7 @@ function phaseHead(row: Row, column: Column, scene: Scene): TemplateResult {
   const text = phase ? said(phase, row.path) : '';
   if (row.key === 'mijlpaal') {
     return html`${text ? html`<span class="mk-flag">${scene.symbol('milestone')}<span class="mk-text" data-entry=${row.path}>${text}</span></span>`
-      : html`<span class="mk-empty-flag">${scene.symbol('milestone')}<span class="lw-hidden">${say(words.NO_MILESTONE)}</span></span>`}${dots(row, column, scene)}`;
+      : html`<span class="mk-empty-flag">${scene.symbol('milestone')}<span>${say(words.NO_MILESTONE)}</span></span>`}${dots(row, column, scene)}`;
   }
   const flow = phase ? said(phase, 'flow') : '';
   return html`<span class="mk-phase"><button type="button" class="mk-fold" tabindex="-1" data-fold aria-expanded=${!column.folded}

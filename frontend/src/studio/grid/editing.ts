@@ -5,6 +5,7 @@ import {remove} from '../../live/edits.ts';
 import {edits, shifted} from '../../live/letters.ts';
 import {chord} from '../keys.ts';
 import type {Studio} from '../studio.ts';
+import {stopped} from './closed.ts';
 import type {Sheet} from './sheet.ts';
 import {emptySlot, labelSlot, type Slot, slotOf} from './slots.ts';
 
@@ -119,7 +120,7 @@ export function editing(studio: Studio, goOn: (sheet: Sheet, keys: string) => vo
     get on() { return now !== undefined; },
     end: () => end(),
     begin(sheet, {letters, another = false} = {}) {
-      if (!studio.mayEdit) return false;
+      if (stopped(studio, sheet, isNewPhase(sheet) ? [] : [sheet.cell?.column]) || !studio.mayEdit) return false;
       end();
       const slot = slotAt(sheet, studio, another);
       const element = sheet.elementAt(sheet.spot);
@@ -144,6 +145,11 @@ export function editing(studio: Studio, goOn: (sheet: Sheet, keys: string) => vo
       return true;
     },
   };
+}
+
+/** A new phase comes behind the last one, whatever the lock on that. */
+function isNewPhase(sheet: Sheet): boolean {
+  return sheet.cell?.row.filled === 'phase' && sheet.cell.column?.ghost === true;
 }
 
 function slotAt(sheet: Sheet, studio: Studio, another: boolean): Slot | undefined {

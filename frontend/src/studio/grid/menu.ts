@@ -112,7 +112,11 @@ function pressedLong(host: HTMLElement, open: (event: PointerEvent) => void): vo
   host.addEventListener('pointerdown', (event) => {
     if (event.pointerType !== 'touch' || !(event.target as Element).closest('[data-row]')) return;
     from = {x: event.clientX, y: event.clientY};
-    timer = window.setTimeout(() => open(event), LONG);
+    timer = window.setTimeout(() => {
+      open(event);
+      // Letting go is not a tap.
+      host.addEventListener('click', (click) => click.stopPropagation(), {capture: true, once: true});
+    }, LONG);
   });
   host.addEventListener('pointermove', (event) => {
     if (Math.hypot(event.clientX - from.x, event.clientY - from.y) > 10) clearTimeout(timer);

@@ -4,14 +4,17 @@ import {chord, types} from '../keys.ts';
 import {linkTo, placeIn} from '../selected.ts';
 import type {Studio} from '../studio.ts';
 import {startClipboard} from './clipboard.ts';
+import {chosenColumns, isLocked, stopped} from './closed.ts';
 import {deeds} from './deeds.ts';
 import {startDragging} from './dragging.ts';
 import {type Editing, editing} from './editing.ts';
 import {startEmpty} from './empty.ts';
 import {startFinding} from './finding.ts';
+import {startInserting} from './inserting.ts';
 import {chooseAll, walked} from './keyboard.ts';
 import {startList} from './list.ts';
 import {startMenu} from './menu.ts';
+import {startPanning} from './panning.ts';
 import type {Sheet} from './sheet.ts';
 import {startTools} from './tools.ts';
 
@@ -27,7 +30,9 @@ export function start(studio: Studio): void {
   startMenu(studio);
   startFinding(studio);
   startClipboard(studio, edit);
+  startPanning(studio);
   startDragging(studio);
+  startInserting(studio);
   startEmpty(studio);
   startList(studio);
   host.addEventListener('keydown', (event) => pressed(studio, event, edit));
@@ -68,6 +73,9 @@ function pressed(studio: Studio, event: KeyboardEvent, edit: Editing): void {
   if (walked(sheet, event) || did(studio, sheet, event, edit)) event.preventDefault();
 }
 
+/** Keys that change what is chosen. */
+const CHANGES = /^(?:Alt\+(?:Arrow(?:Left|Right|Up|Down)|[0-3])|Ctrl\+(?:D|Enter)|Ctrl\+Shift\+(?:Delete|=|\+|0)|Ctrl\+\+|N|Delete|Backspace)$/;
+
 /** What keys do in a cell, besides walking. */
 function did(studio: Studio, sheet: Sheet, event: KeyboardEvent, edit: Editing): boolean {
   const keys = chord(event);
@@ -76,11 +84,12 @@ function did(studio: Studio, sheet: Sheet, event: KeyboardEvent, edit: Editing):
     goneOn(studio, sheet, keys, edit);
     return true;
   }
+  if (CHANGES.test(keys) && stopped(studio, sheet, chosenColumns(sheet))) return true;
   if (keys === 'Ctrl+A') chooseAll(sheet);
   else if (keys === 'Enter' || keys === 'F2') return openedHere(studio, sheet, edit);
   else if (keys === 'Delete' || keys === 'Backspace') studio.commands.run('empty');
   else if (keys === 'Escape') sheet.go(sheet.spot, {entry: sheet.active.entry, quiet: true});
-  else if (types(event) && event.key !== ' ' && studio.mayEdit) return edit.begin(sheet, {letters: event.key});
+  else if (types(event) && event.key !== ' ' && (studio.mayEdit || isLocked(studio, sheet, sheet.cell?.column?.phase))) return edit.begin(sheet, {letters: event.key});
   else return false;
   return true;
 }
@@ -91,8 +100,9 @@ function openedHere(studio: Studio, sheet: Sheet, edit: Editing): boolean {
     fold(studio, sheet, sheet.spot.column);
     return true;
   }
-  if (!studio.mayEdit && studio.propose?.()) return true;
-  if (!studio.mayEdit) studio.notices.say({text: say(READ_ONLY), seconds: 4});
+  const isShut = isLocked(studio, sheet, column?.phase);
+  if (!studio.mayEdit && !isShut && studio.propose?.()) return true;
+  if (!studio.mayEdit && !isShut) studio.notices.say({text: say(READ_ONLY), seconds: 4});
   return edit.begin(sheet);
 }
 

@@ -55,9 +55,9 @@ function drawn({finding, thing, place}: Seen, studio: Studio, judge: Judge): Tem
   </li>`;
 }
 
-function mended({finding, thing}: Seen, studio: Studio): TemplateResult | typeof nothing {
+function mended({finding, thing, place}: Seen, studio: Studio): TemplateResult | typeof nothing {
   const {mend} = finding;
-  if (!mend || !studio.mayEdit) return nothing;
+  if (!mend || !(place ? studio.mayChange(place) : studio.mayEdit)) return nothing;
   if (mend.kind === 'fill') return html`<button type="button" @click=${() => openThing(studio, {thing, field: mend.field})}>${say(words.FILL)}</button>`;
   const shown = mend.words.map(([word, better]) => `‘${word}’ → ‘${better}’`).join(', ');
   if (mend.kind === 'swap') return html`<button type="button" @click=${() => swapped(thing, finding, studio)}>${say(words.SWAP, {words: shown})}</button>`;

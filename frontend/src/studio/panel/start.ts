@@ -1,5 +1,6 @@
 // The panel at the right: what is chosen is filled in there, and everything that is not a cell.
 import {html} from 'lit-html';
+import {setValue} from '../../live/edits.ts';
 import {isThere, type Thing} from '../../live/things.ts';
 import {say} from '../../lib/words.ts';
 import {OPEN, type Opening} from '../opening.ts';
@@ -13,7 +14,8 @@ import {inFields} from './inside.ts';
 import {afterDrawing} from './listed.ts';
 import {preview} from './preview.ts';
 import {screen} from './screen.ts';
-import {type Subject, subjectOf} from './subject.ts';
+import {hasPart} from './spot.ts';
+import {placeOfThing, type Subject, subjectOf} from './subject.ts';
 import {PANEL} from './words.ts';
 
 const LANES = ['life_events', 'evidence_shown', 'frontstage', 'backstage', 'support', 'pains', 'ideas', 'questions'];
@@ -34,11 +36,16 @@ export function start(studio: Studio): void {
   };
   studio.host('panel').addEventListener(OPEN, (event) => {
     const {thing, field} = (event as CustomEvent<Opening>).detail;
+    const part = forms[thing.in].groups.find((group) => group.part && field?.startsWith(`${group.part}.`))?.part;
+    // What is asked for may be part of something that is not there yet, such as a promise.
+    if (part && desk.mayEdit && !hasPart(thing, part)) setValue(thing, part, true);
     open(thing);
     if (field) afterDrawing(() => toField(field));
   });
+  // A form can be open of something that stands elsewhere than what is chosen in the grid.
+  const mayFill = (): boolean => opened && isThere(opened) ? studio.mayChange(placeOfThing(opened, studio.arranged()) ?? {journey: ''}) : studio.mayEdit;
   const desk: Desk = {
-    doc: studio.room.doc, forms, language: page.language, get mayEdit() { return studio.mayEdit; }, faces: page.pages['faces'] ?? '',
+    doc: studio.room.doc, forms, language: page.language, get mayEdit() { return mayFill(); }, faces: page.pages['faces'] ?? '',
     tree: studio.arranged, open, refresh: panel.refresh, announce: studio.announce, enter: fields.enter, others: fields.others,
     undo: (again) => studio.commands.run(again ? 'redo' : 'undo'),
     wrong: new Map(),

@@ -1,6 +1,6 @@
 // What the panel is about: the thing, the cell or the aspect that is chosen in the grid.
 import type {Arranged} from '../../live/arranged.ts';
-import type {Thing} from '../../live/things.ts';
+import {said, type Thing} from '../../live/things.ts';
 import type {Place} from '../selected.ts';
 
 export type Subject =
@@ -37,6 +37,16 @@ export function subjectOf(place: Place, tree: Arranged, rows: Rows): Subject | u
 export interface Rows {
   readonly cards: readonly string[];
   readonly aspects: readonly string[];
+}
+
+/** Where in a journey a thing stands; nothing for what belongs to the whole blueprint. */
+export function placeOfThing(thing: Thing, tree: Arranged): Place | undefined {
+  const [journey = '', name = ''] = thing.in === 'consequences' ? said(thing, 'step').split('/') : [];
+  if (journey) return {journey, step: name};
+  const line = [...above(thing, tree), thing];
+  const at = (kind: Thing['in']): Thing | undefined => line.find((one) => one.in === kind);
+  const [home, phase, step] = [at('journeys'), at('phases'), at('steps')];
+  return home && {journey: tree.idOf(home), ...(phase && {phase: tree.idOf(phase)}), ...(step && {step: tree.idOf(step)})};
 }
 
 /** The things above a thing, the blueprint first: the way back up. */

@@ -54,6 +54,7 @@ export function start(studio: Studio): void {
   const call = (): void => {
     calling = !calling;
     tells.say({calling, sight: sightOf(studio)});
+    studio.gathered?.(calling ? studio.selected.place : undefined);
     studio.announce(say(calling ? GATHER : RELEASE));
     draw();
   };

@@ -34,7 +34,6 @@ export function drawn(going: Going, studio: Studio, place: Place, does: Do): Tem
   return html`<div class="sw">
     <h2 class="sw__title">${session.title}</h2>
     ${clock(going, session, may, does)}
-    ${may('roep') ? summons(session, place, does) : nothing}
     ${session.poll ? ballot(session.poll, may, does) : nothing}
     ${may('schrijf') ? writing(session, studio, place, does) : nothing}
     ${table(session, may, does)}
@@ -55,11 +54,6 @@ function clock(going: Going, session: Session, may: May, does: Do): TemplateResu
     ${may('volgende') ? html`<p class="sw__buttons">
       ${session.clock.ends !== null ? button(words.PAUSE, () => does('pauze')) : session.clock.left !== null ? button(words.RESUME, () => does('verder')) : nothing}
       ${button(words.MINUTE, () => does('minuut'))}${button(words.NEXT, () => does('volgende'))}</p>` : nothing}`;
-}
-
-function summons(session: Session, place: Place, does: Do): TemplateResult {
-  if (session.summoned) return html`<p class="sw__buttons">${button(words.RELEASE, () => does('los'))}</p>`;
-  return place.step ? html`<p class="sw__buttons">${button(words.HERE, () => does('hierheen+roep', {place: `${place.journey}/${place.step}`}))}</p>` : html``;
 }
 
 function writing(session: Session, studio: Studio, place: Place, does: Do): TemplateResult {

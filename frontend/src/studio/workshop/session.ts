@@ -16,7 +16,6 @@ export interface Session {
   readonly turn: number;
   readonly clock: {readonly now: number; readonly ends: number | null; readonly left: number | null; readonly item: string};
   readonly place: string;
-  readonly summoned: boolean;
   /** Everything that this person may do now. */
   readonly may: readonly string[];
   readonly code: string;

@@ -1,7 +1,6 @@
 // The work session on the working page: a tab, the clock in the bar, coming when called, and phases on a lock.
 import {clockFace, secondsLeft} from '../../lib/clock.ts';
 import {say} from '../../lib/words.ts';
-import type {Place} from '../selected.ts';
 import type {Studio} from '../studio.ts';
 import {drawn} from './drawn.ts';
 import {marksOf, phaseOf} from './locks.ts';
@@ -16,9 +15,7 @@ export function start(studio: Studio): void {
   const sessions = studio.page.pages['sessions'];
   if (!sessions) return;
   const face = barClock(studio);
-  let came = '';
   const now = going(sessions, (it) => {
-    came = come(it, studio, came);
     studio.grid.marks.refresh();
     studio.panel.refresh();
     face(it);
@@ -30,6 +27,11 @@ export function start(studio: Studio): void {
     }
   })();
   studio.closed = (place) => !studio.mayLead && now.locks.includes(phaseOf(place, studio) ?? '');
+  // Where everybody is called to is where the session works.
+  studio.gathered = (place) => {
+    const at = place?.step ? `${place.journey}/${place.step}` : place && phaseOf(place, studio);
+    if (at && now.session?.may.includes('hierheen')) does('hierheen', {place: at});
+  };
   studio.grid.marks.add(marksOf(() => now.locks));
   studio.panel.add({id: 'session', words: words.TAB, badge: () => (now.session ? '●' : undefined), render: (place) => drawn(now, studio, place, does)});
   const here = (): string => phaseOf(studio.selected.place, studio) ?? '';
@@ -42,23 +44,6 @@ export function start(studio: Studio): void {
   studio.told('workshop', () => void now.look());
   setInterval(() => void now.look(), EVERY);
   void now.look();
-}
-
-/** Go where everybody is asked to come, once; give for what was come. */
-function come(it: Going, studio: Studio, before: string): string {
-  const called = it.session?.summoned ? it.session.place : '';
-  if (called === before || studio.mayLead) return called;
-  if (!called) {
-    studio.notices.say({text: say(words.RELEASED), seconds: 4});
-    return called;
-  }
-  const tree = studio.arranged();
-  const [journey = '', name = ''] = called.split('/');
-  const isStep = tree.journeys.some(({phases}) => phases.some(({steps}) => steps.some((step) => tree.idOf(step.thing) === name)));
-  const place: Place = isStep ? {journey, step: name} : {journey, phase: name};
-  if (!studio.selected.typing) studio.grid.show(place, {focus: false});
-  studio.notices.say({text: say(words.CALLED), seconds: 6});
-  return called;
 }
 
 /** Put the clock in the bar, for everybody to see; it runs from the server's time. */

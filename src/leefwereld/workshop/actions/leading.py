@@ -73,24 +73,6 @@ def go_to(session: Session, place: str, *, by: Person | None, now: datetime) -> 
 
 
 @transaction.atomic
-def summon(session: Session, *, by: Person | None, now: datetime) -> None:
-    """Let everybody look at the chosen place, until they are released."""
-    here = _held(session)
-    here.is_summoned = True
-    _keep(here)
-    record("everybody-summoned", by=by, about=session, at=now)
-
-
-@transaction.atomic
-def release(session: Session, *, by: Person | None, now: datetime) -> None:
-    """Let everybody look where they like."""
-    here = _held(session)
-    here.is_summoned = False
-    _keep(here)
-    record("everybody-released", by=by, about=session, at=now)
-
-
-@transaction.atomic
 def set_joinable(session: Session, *, is_joinable: bool, by: Person | None, now: datetime) -> None:
     """Open or close the door for guests; who is in stays in."""
     here = _held(session)

@@ -83,7 +83,7 @@ def end_session(session: Session, *, by: Person | None, now: datetime) -> None:
         here.present = _present(here)
         here.feelings = _feelings(here)
         clock.paused(here, now)
-        here.ended_at, here.code, here.is_joinable, here.is_summoned = now, None, False, False
+        here.ended_at, here.code, here.is_joinable = now, None, False
         here.turn += 1
         here.save()
         here.notes.filter(shown_at=None, is_proposal=False).delete()

@@ -103,7 +103,7 @@ def leave(guest: Participant, *, now: datetime) -> None:
 
 def first_name(typed: str) -> str:
     """Give only the first word of a name: more we do not want to know."""
-    words = typed.split()
+    words = typed.replace("\0", "").split()
     return words[0][:NAME_LENGTH] if words else ""
 
 

@@ -13,8 +13,17 @@ from leefwereld.library import rooms
 from leefwereld.people.models import Person
 from leefwereld.workshop import cards
 from leefwereld.workshop.actions.turning import turn
-from leefwereld.workshop.models import NOTE_LENGTH, Cluster, Mood, Note, Participant, Session
+from leefwereld.workshop.models import (
+    NOTE_LENGTH,
+    PLACE_LENGTH,
+    Cluster,
+    Mood,
+    Note,
+    Participant,
+    Session,
+)
 
+_LONGEST_ROW = 30
 MOST_NOTES = 100
 """Of one person in one session."""
 
@@ -38,8 +47,8 @@ def write(  # noqa: PLR0913 - what is written, and where it belongs
         session=session,
         by=by,
         text=Truncator(words).chars(NOTE_LENGTH),
-        place=place,
-        row=row,
+        place=place[:PLACE_LENGTH],
+        row=row[:_LONGEST_ROW],
         written_at=now,
         is_proposal=is_proposal,
     )
