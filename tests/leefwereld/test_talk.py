@@ -16,7 +16,7 @@ from cast import EVERYBODY
 from leefwereld.audit.models import Line
 from leefwereld.library import rooms
 from leefwereld.library.models import Blueprint, Member, Version
-from leefwereld.library.queries import part_of
+from leefwereld.library.queries import part_of, people_in
 from leefwereld.outbox.models import Message
 from leefwereld.people.asker import Asker
 from leefwereld.people.models import Organisation, Person, Team
@@ -111,7 +111,7 @@ def test_who_can_be_named_is_who_has_a_part(
         if (part := part_of(asker(name), henk)) and kinds.index(part) <= kinds.index(least)
     }
 
-    assert {one.slug for one in queries.people_of(henk, least)} == expected
+    assert {one.slug for one in people_in(henk, least)} == expected
 
 
 # Where it hangs

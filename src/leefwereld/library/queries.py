@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 
-from leefwereld.library.may import MAKERS, may_open
+from leefwereld.library.may import MAKERS, is_at_least, may_open
 from leefwereld.library.models import (
     Blueprint,
     Member,
@@ -98,6 +98,24 @@ def part_of(asker: Asker, blueprint: Blueprint) -> Member.Kind | None:
     return next((kind for kind in Member.Kind if kind in given), None)
 
 
+def people_in(blueprint: Blueprint, least: Member.Kind = Member.Kind.READER) -> QuerySet[Person]:
+    """Give everybody who has at least this part in a blueprint; ``part_of`` says it of one person."""
+    kinds = [kind for kind in Member.Kind if is_at_least(kind, least)]
+    own = [Role.Kind.FACILITATOR]
+    if least == Member.Kind.READER:
+        own.append(Role.Kind.PROFESSIONAL)
+    return (
+        Person.objects.filter(
+            Q(memberships__blueprint=blueprint, memberships__kind__in=kinds)
+            | Q(teams__memberships__blueprint=blueprint, teams__memberships__kind__in=kinds)
+            | Q(roles__organisation=blueprint.organisation_id, roles__kind__in=own),
+            is_active=True,
+        )
+        .distinct()
+        .order_by("name", "pk")
+    )
+
+
 def blueprint_for(asker: Asker, organisation: str, key: str) -> Blueprint:
     """Give a blueprint as it is being made, to somebody who has a part in it.
 
@@ -176,21 +194,6 @@ def newest_versions() -> QuerySet[Version]:
         .select_related("blueprint__organisation")
         .defer("received")
     )
-
-
-def leaders_of(blueprint: Blueprint) -> QuerySet[Person]:
-    """Give who leads a blueprint: those who were asked to, and the facilitators of its organisation."""
-    led = Member.objects.filter(blueprint=blueprint, kind=Member.Kind.FACILITATOR)
-    return Person.objects.filter(
-        Q(pk__in=led.values("person"))
-        | Q(teams__in=led.values("team"))
-        | Q(
-            pk__in=Role.objects.filter(
-                organisation=blueprint.organisation_id, kind=Role.Kind.FACILITATOR
-            ).values("person")
-        ),
-        is_active=True,
-    ).distinct()
 
 
 def open_calls(blueprints: Iterable[int]) -> dict[int, list[ReviewCall]]:

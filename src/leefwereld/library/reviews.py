@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 
 from leefwereld.audit.actions import record
 from leefwereld.library import queries, reading
-from leefwereld.library.models import Blueprint, ReviewCall, Version
+from leefwereld.library.models import Blueprint, Member, ReviewCall, Version
 from leefwereld.outbox.actions import Said, write
 from leefwereld.people.models import Person
 
@@ -75,7 +75,7 @@ def _tell(call: ReviewCall, title: str, now: datetime) -> None:
     address = (
         reverse("studio:evidence", args=[blueprint.organisation.slug, blueprint.key]) + "#opnieuw-bekijken"
     )
-    for person in queries.leaders_of(blueprint):
+    for person in queries.people_in(blueprint, Member.Kind.FACILITATOR):
         write(
             person,
             kind="review",

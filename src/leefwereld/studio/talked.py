@@ -9,6 +9,7 @@ from functools import cached_property
 from django.utils.safestring import SafeString
 
 from leefwereld.library.models import Member
+from leefwereld.library.queries import people_in
 from leefwereld.people.models import Person
 from leefwereld.studio.made import Made
 from leefwereld.talk import may, queries
@@ -84,14 +85,14 @@ class Room:
         """Who can be named."""
         return [
             {"slug": one.slug, "name": one.name}
-            for one in queries.people_of(self.made.blueprint)
+            for one in people_in(self.made.blueprint)
             if one.pk != self.person.pk
         ]
 
     @cached_property
     def helpers(self) -> list[Person]:
         """Who can be asked to take something further."""
-        return list(queries.people_of(self.made.blueprint, Member.Kind.COMMENTER))
+        return list(people_in(self.made.blueprint, Member.Kind.COMMENTER))
 
     def where(self, hung: Hung) -> tuple[str | None, str]:
         """Give where something hangs now, and what that is called; what is gone keeps its old name."""

@@ -7,31 +7,12 @@ from typing import Any
 
 from django.db.models import Count, Prefetch, Q, QuerySet
 
-from leefwereld.library.may import is_at_least
 from leefwereld.library.models import Blueprint, Member
-from leefwereld.library.queries import part_of
+from leefwereld.library.queries import part_of, people_in
 from leefwereld.people.asker import Asker
-from leefwereld.people.models import Person, Role
+from leefwereld.people.models import Person
 from leefwereld.talk.may import may_read
 from leefwereld.talk.models import ProposedChange, Remark, Thread
-
-
-def people_of(blueprint: Blueprint, least: Member.Kind = Member.Kind.READER) -> QuerySet[Person]:
-    """Give everybody who has at least this part in a blueprint; ``part_of`` says it of one person."""
-    kinds = [kind for kind in Member.Kind if is_at_least(kind, least)]
-    own = [Role.Kind.FACILITATOR]
-    if least == Member.Kind.READER:
-        own.append(Role.Kind.PROFESSIONAL)
-    return (
-        Person.objects.filter(
-            Q(memberships__blueprint=blueprint, memberships__kind__in=kinds)
-            | Q(teams__memberships__blueprint=blueprint, teams__memberships__kind__in=kinds)
-            | Q(roles__organisation=blueprint.organisation_id, roles__kind__in=own),
-            is_active=True,
-        )
-        .distinct()
-        .order_by("name", "pk")
-    )
 
 
 def makers_of(blueprint: Blueprint) -> QuerySet[Person]:
@@ -42,7 +23,7 @@ def makers_of(blueprint: Blueprint) -> QuerySet[Person]:
         | Q(teams__memberships__blueprint=blueprint, teams__memberships__kind__in=kinds),
         is_active=True,
     ).distinct()
-    return asked if asked.exists() else people_of(blueprint, Member.Kind.MAKER)
+    return asked if asked.exists() else people_in(blueprint, Member.Kind.MAKER)
 
 
 def threads(asker: Asker, blueprint: Blueprint) -> QuerySet[Thread]:

@@ -13,7 +13,9 @@ from django.utils.translation import gettext as _
 from blauwdruk.changes import Change, to_plain
 from leefwereld.audit.actions import record
 from leefwereld.library import rooms
+from leefwereld.library.members import partakers
 from leefwereld.library.models import Blueprint
+from leefwereld.library.queries import people_in
 from leefwereld.outbox.actions import Said
 from leefwereld.people.models import Person
 from leefwereld.talk import queries
@@ -164,7 +166,7 @@ def _settle(change: ProposedChange, state: State, answer: str, by: Person, now: 
 
 
 def _answer(change: ProposedChange, by: Person, now: datetime) -> None:
-    if change.proposal.by == by:
+    if change.proposal.by == by or change.proposal.by not in people_in(change.proposal.blueprint):
         return
     accepted = change.state == State.ACCEPTED
     tell_people(

@@ -9,10 +9,10 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from leefwereld.audit.actions import record
-from leefwereld.library.models import Blueprint, Member
+from leefwereld.library.models import Blueprint
+from leefwereld.library.queries import people_in
 from leefwereld.outbox.actions import Said
 from leefwereld.people.models import Person
-from leefwereld.talk import queries
 from leefwereld.talk.actions.telling import glimpse, tell_pages, tell_people, thread_address
 from leefwereld.talk.mentions import mentioned
 from leefwereld.talk.models import REMARK_LENGTH, Mention, Remark, Thread
@@ -166,7 +166,7 @@ def _add(thread: Thread, text: str, by: Person, now: datetime) -> Remark:
 
 def _who_can(thread: Thread) -> list[Person]:
     """Give who may read this; nobody else is ever named or told."""
-    return list(queries.people_of(thread.blueprint, Member.Kind.READER))
+    return list(people_in(thread.blueprint))
 
 
 def _mention(remark: Remark, there: Iterable[Person]) -> None:
