@@ -216,6 +216,10 @@ def test_who_calls_everybody_says_where_the_session_works_and_a_lock_holds_for_h
     page = opened()
     place = page.url.split("/maken/")[0]
     lead = page.context.new_page()
+    lead.goto(f"{place}/deelnemers/")
+    lead.locator("[name=who]").select_option(label="Marlies")
+    lead.locator("[name=kind]").select_option(label="maker")
+    lead.get_by_role("button", name="Laat meedoen").click()
     lead.goto(f"{place}/sessies/")
     lead.get_by_label("Waar gaat de sessie over?").fill("Samen zoeken")
     lead.get_by_role("button", name="Begin de werksessie").click()
@@ -244,3 +248,33 @@ def test_who_calls_everybody_says_where_the_session_works_and_a_lock_holds_for_h
     expect(cell(marlies, "pains", 1).locator(".mk-text")).to_have_text(["Bang", "Moe"])
     expect(cell(marlies, "frontstage", 3)).to_contain_text("Marlies neemt op")
     expect(titles(marlies)).to_have_text(["Zoeken", "Kiezen", "Bellen"])
+
+
+def pasted(page: Page, **said: str) -> None:
+    page.evaluate(
+        """said => {
+          const data = new DataTransfer();
+          for (const [kind, text] of Object.entries(said)) {
+            if (kind === "picture") data.items.add(new File(["x"], "foto.png", {type: "image/png"}));
+            else data.setData(kind === "html" ? "text/html" : "text/plain", text);
+          }
+          const event = new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true});
+          document.activeElement.dispatchEvent(event);
+        }""",
+        said,
+    )
+
+
+def test_a_picture_is_sent_to_the_evidence_and_a_link_keeps_its_title(opened: Opened) -> None:
+    page = opened()
+    cell(page, "ideas", 2).click()
+    pasted(page, picture="yes")
+    expect(page.locator(".mk-notice")).to_contain_text("Een foto past niet in een cel.")
+    page.get_by_role("button", name="Naar de onderbouwing").click()
+    expect(page.get_by_role("tab", name="Alles")).to_have_attribute("aria-selected", "true")
+
+    cell(page, "ideas", 2).click()
+    pasted(
+        page, plain="https://voorbeeld.nl/huur", html='<a href="https://voorbeeld.nl/huur">Hulp bij huur</a>'
+    )
+    expect(cell(page, "ideas", 2)).to_contain_text("Hulp bij huur (https://voorbeeld.nl/huur)")

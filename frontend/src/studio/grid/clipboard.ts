@@ -28,6 +28,8 @@ const W = {
   copied: {nl: '{many} cellen gekopieerd.', en: '{many} cells copied.'},
   back: {nl: 'Ongedaan maken', en: 'Undo'},
   plain: {nl: 'Plak als gewone tekst', en: 'Paste as plain text'},
+  picture: {nl: 'Een foto past niet in een cel. Zet hem bij de onderbouwing: daar staat wat erop te zien is.', en: 'A picture does not fit in a cell. Put it with the evidence: there it says what can be seen.'},
+  evidence: {nl: 'Naar de onderbouwing', en: 'To the evidence'},
   more: {nl: 'en nog {many} rijen', en: 'and {many} more rows'},
 } satisfies Record<string, Words>;
 
@@ -101,10 +103,11 @@ export function startClipboard(studio: Studio, edit: Editing): void {
     const data = event.clipboardData;
     if (!sheet || !data || stopped(studio, sheet, chosenColumns(sheet)) || !studio.mayEdit) return;
     event.preventDefault();
+    if (isPicture(data)) return studio.notices.say({text: say(W.picture), action: {text: say(W.evidence), run: () => studio.commands.run('show-all')}}) as unknown as void;
     const ours = own(data.getData(OURS));
     if (ours) return begin(sheet, ours, false);
     const cells = cellsIn(data.getData('text/html'), data.getData('text/plain'));
-    if (cells.length === 1 && cells[0]?.length === 1) return lines(sheet, (cells[0][0] ?? '').trim());
+    if (cells.length === 1 && cells[0]?.length === 1) return lines(sheet, linkIn(data.getData('text/html'), data.getData('text/plain')) ?? (cells[0][0] ?? '').trim());
     if (cells[0]?.length === 1 && !data.getData('text/html')) return lines(sheet, cells.map(([cell]) => cell).join('\n'));
     begin(sheet, cells.map((row) => row.map((text) => text.trim() ? [{text: text.trim()}] : [])), true);
   });
@@ -140,6 +143,19 @@ function write(sheet: Sheet, event: ClipboardEvent, studio: Studio): void {
   event.clipboardData?.setData('text/html', writeTable(cells));
   event.clipboardData?.setData(OURS, JSON.stringify(rows));
   studio.announce(say(W.copied, {many: rows.length * (rows[0]?.length ?? 0)}));
+}
+
+/** A picture and no words, such as a screenshot. */
+function isPicture(data: DataTransfer): boolean {
+  return [...data.files].some(({type}) => type.startsWith('image/')) && !data.getData('text/plain').trim();
+}
+
+/** An address that was copied with its title says both: a card holds words, and the address stays readable on paper. */
+function linkIn(page: string, text: string): string | undefined {
+  if (!page || !/^https?:\/\/\S+$/.test(text.trim())) return undefined;
+  const links = new DOMParser().parseFromString(page, 'text/html').querySelectorAll('a[href]');
+  const title = links.length === 1 ? links[0]?.textContent?.replace(/\s+/g, ' ').trim() : '';
+  return title && title !== text.trim() ? `${title} (${text.trim()})` : undefined;
 }
 
 function own(text: string): readonly (readonly Pasted[])[] | undefined {
