@@ -25,10 +25,11 @@ from leefwereld.administration.forms import (
 )
 from leefwereld.administration.place import Place, place
 from leefwereld.library import members
-from leefwereld.people import actions, may, providers, queries
+from leefwereld.people import actions, keys, may, providers, queries
 from leefwereld.people.asker import asker_of
 from leefwereld.people.models import Person, Role
 
+_DIGITS = 12
 _READ_AND_WRITE = require_http_methods(["GET", "HEAD", "POST"])
 
 
@@ -89,6 +90,7 @@ def person(request: HttpRequest, organisation: str, person: str) -> HttpResponse
         "form": form,
         "is_self": at.asker.person == one,
         "may_end": is_hers_alone,
+        "may_invite": bool(one.email) and not keys.open_a_door(one),
         "section": "administration",
     }
     if request.method != "POST":
@@ -97,6 +99,10 @@ def person(request: HttpRequest, organisation: str, person: str) -> HttpResponse
     deed = request.POST.get("deed", "")
     if deed in {"invite", "stop", "start", "forget"} and not is_hers_alone:
         raise PermissionDenied(_("Deze persoon werkt ook elders. Alleen de eigen rol hier is aan jou."))
+    if deed == "invite" and keys.open_a_door(one):
+        raise PermissionDenied(
+            _("Deze persoon komt al zelf binnen. Is alles kwijt? Kies dan ‘Sleutels kwijt: begin opnieuw’.")
+        )
     invited = _done(at, one, deed, request, form)
     if invited and invited.link:
         return render(request, "administration/link.html", {**told, "invited": invited})
@@ -168,7 +174,7 @@ def _done(at: Place, one: Person, deed: str, request: HttpRequest, form: RoleFor
             actions.give_role(one, organisation=at.organisation, kind=form.chosen, by=at.by, now=now)
         case "take":
             roles = one.roles.filter(organisation=at.organisation)
-            role = get_object_or_404(roles, pk=request.POST.get("role", "0") or 0)
+            role = get_object_or_404(roles, pk=_number(request, "role"))
             actions.take_role(role, by=at.by, now=now)
         case "stop":
             actions.deactivate(one, by=at.by, now=now)
@@ -186,7 +192,7 @@ def _done(at: Place, one: Person, deed: str, request: HttpRequest, form: RoleFor
 
 def _teamed(at: Place, request: HttpRequest) -> None:
     now = timezone.now()
-    team = get_object_or_404(at.organisation.teams, pk=request.POST.get("team", "0") or 0)
+    team = get_object_or_404(at.organisation.teams, pk=_number(request, "team"))
     if request.POST.get("deed") == "end":
         rooms = members.rooms_of(team)
         actions.end_team(team, by=at.by, now=now)
@@ -199,6 +205,12 @@ def _teamed(at: Place, request: HttpRequest) -> None:
     else:
         actions.leave_team(team, person=one, by=at.by, now=now)
     members.look_again_in(members.rooms_of(team))
+
+
+def _number(request: HttpRequest, name: str) -> int:
+    """Give which one was meant; none when that is no number."""
+    text = request.POST.get(name, "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= _DIGITS else 0
 
 
 def _shown(request: HttpRequest, page: str, told: dict[str, Any], form: Any) -> HttpResponse:

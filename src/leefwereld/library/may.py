@@ -47,8 +47,8 @@ def check_may_keep(asker: Asker, organisation_id: int) -> None:
         )
 
 
-def check_may_renew(part: Member.Kind | None) -> None:
-    """Let only makers of the project keep a new version of what is there.
+def check_may_renew(part: Member.Kind | None, *, from_bin: bool = False) -> None:
+    """Let only makers of the project keep a new version of what is there; from the bin, only who leads it.
 
     Raises:
         PermissionDenied: with the reason, in a sentence.
@@ -57,6 +57,8 @@ def check_may_renew(part: Member.Kind | None) -> None:
         raise PermissionDenied(
             _("Deze blauwdruk is er al. Alleen makers van dit project kunnen een nieuwe versie bewaren.")
         )
+    if from_bin and not may_lead(part):
+        raise PermissionDenied(_("Alleen wie deze blauwdruk leidt, kan hem opbergen of terughalen."))
 
 
 def check_may_publish(part: Member.Kind | None) -> None:

@@ -7,10 +7,16 @@ from datetime import datetime
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
+from django.urls import reverse
+from django.utils import timezone
 
 from leefwereld.audit.actions import record
 from leefwereld.library import rooms
+from leefwereld.library.may import may_open
 from leefwereld.library.models import Blueprint, Member
+from leefwereld.library.queries import part_of
+from leefwereld.outbox import actions as outbox
+from leefwereld.people.asker import Asker
 from leefwereld.people.models import Organisation, Person, Role, Team
 
 
@@ -80,7 +86,7 @@ def remove_member(member: Member, *, by: Person | None, now: datetime) -> None:
     _tell("member-removed", member, by=by, now=now)
     blueprint = member.blueprint
     member.delete()
-    rooms.look_again(blueprint)
+    look_again_in([blueprint])
 
 
 def look_again_for(person: Person, organisation: Organisation | None = None) -> None:
@@ -89,8 +95,9 @@ def look_again_for(person: Person, organisation: Organisation | None = None) -> 
     there |= Q(organisation__roles__person=person)
     if organisation is not None:
         there |= Q(organisation=organisation) | Q(members__team__organisation=organisation)
-    for blueprint in Blueprint.objects.filter(there).distinct():
+    for blueprint in Blueprint.objects.filter(there).select_related("organisation").distinct():
         rooms.look_again(blueprint, person)
+        _take_messages(blueprint, person)
 
 
 def rooms_of(team: Team) -> list[Blueprint]:
@@ -102,6 +109,8 @@ def look_again_in(blueprints: list[Blueprint]) -> None:
     """Look at everybody in these rooms."""
     for blueprint in blueprints:
         rooms.look_again(blueprint)
+        for person in outbox.people_told(_home(blueprint)):
+            _take_messages(blueprint, person)
 
 
 def members_of(blueprint: Blueprint) -> QuerySet[Member]:
@@ -128,6 +137,18 @@ def partakers(blueprint: Blueprint) -> list[Partaker]:
         if one.person.is_active and (known is None or order[one.kind] < order[known.kind]):
             best[one.person.pk] = one
     return sorted(best.values(), key=lambda one: (order[one.kind], one.person.name.lower()))
+
+
+def _take_messages(blueprint: Blueprint, person: Person) -> None:
+    """Leave nothing of what is said in a project with somebody who may not see it any more."""
+    asker = Asker(person, tuple(person.roles.select_related("organisation")))
+    if not person.is_active or not may_open(part_of(asker, blueprint)):
+        outbox.take_away(person, under=_home(blueprint), now=timezone.now())
+
+
+def _home(blueprint: Blueprint) -> str:
+    """Give what the addresses of all pages of a blueprint begin with."""
+    return reverse("studio:blueprint", args=[blueprint.organisation.slug, blueprint.key])
 
 
 def _by_their_work(blueprint: Blueprint) -> list[Partaker]:

@@ -5,6 +5,7 @@ A camera writes in a photo where and when it was taken, and with whose phone. No
 
 from __future__ import annotations
 
+import struct
 import warnings
 from dataclasses import dataclass
 from datetime import datetime
@@ -31,6 +32,8 @@ LONGEST_SIDE = 2400
 """Enough to read a sticky note on a photo of a whole wall."""
 _QUALITY = 82
 _MOST_WORDS = 300
+_BROKEN = (OSError, SyntaxError, ArithmeticError, ValueError, TypeError, LookupError, struct.error)
+"""What Pillow raises at a file that somebody damaged, or made to do harm."""
 
 NO_PICTURE = Words(
     "Dit is geen foto die wij kunnen lezen. Kies een .jpg, .png of .webp.",
@@ -78,7 +81,9 @@ def drawn_anew(content: bytes) -> Drawn:
         paper = Image.new("RGB", upright.size, "white")
         coloured = upright.convert("RGBA")
         paper.paste(coloured, mask=coloured)
-    except (OSError, SyntaxError, ArithmeticError, Image.DecompressionBombError) as broken:
+    except NotAPicture:
+        raise
+    except (*_BROKEN, Image.DecompressionBombError) as broken:
         raise NotAPicture(NO_PICTURE) from broken
     written = BytesIO()
     paper.save(written, "JPEG", quality=_QUALITY, optimize=True)

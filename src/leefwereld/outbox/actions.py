@@ -114,6 +114,20 @@ def note_read(messages: Iterable[Message], *, by: Person, now: datetime) -> None
     Message.objects.filter(to=by, pk__in=those, read_at=None).update(read_at=now)
 
 
+def people_told(under: str) -> QuerySet[Person]:
+    """Give who has a message that leads somewhere under this address."""
+    told = Message.objects.filter(address__startswith=under)
+    return Person.objects.filter(pk__in=told.values("to"))
+
+
+@transaction.atomic
+def take_away(to: Person, *, under: str, now: datetime) -> None:
+    """Take away what leads under an address that is not hers to see any more, read or not, sent or not."""
+    many, _kinds = Message.objects.filter(to=to, address__startswith=under).delete()
+    if many:
+        record("messages-taken-away", by=None, about=to, at=now, many=many, under=under)
+
+
 def send_due(*, now: datetime) -> int:
     """Send what is due; give how many mails went.
 
@@ -123,7 +137,9 @@ def send_due(*, now: datetime) -> int:
     if not mail.is_set():
         return 0
     due = (
-        Message.objects.filter(sent_at=None, given_up_at=None, claimed_at=None, due_at__lte=now)
+        Message.objects.filter(
+            sent_at=None, given_up_at=None, claimed_at=None, due_at__lte=now, to__is_active=True
+        )
         .select_related("to")
         .order_by("to", "together", "made_at", "pk")[:_AT_ONCE]
     )

@@ -14,6 +14,7 @@ from django.db import transaction
 from django.http import HttpRequest
 
 from leefwereld.audit.actions import record
+from leefwereld.people import keys
 from leefwereld.people.models import Invitation, Organisation, Person, Role, new_stay
 
 OPEN = timedelta(days=7)
@@ -38,12 +39,13 @@ def invite(person: Person, *, organisation: Organisation, by: Person | None, now
 
 
 def invitation_of(secret: str, *, now: datetime) -> Invitation | None:
-    """Give the invitation that a link holds, when it is still good."""
-    return (
+    """Give the invitation that a link holds, when it is still good; never one of whoever comes in by herself."""
+    found = (
         Invitation.objects.select_related("person", "organisation", "made_by")
         .filter(digest=digest_of(secret), used_at=None, ends_at__gt=now, person__is_active=True)
         .first()
     )
+    return None if found is None or keys.open_a_door(found.person) else found
 
 
 @transaction.atomic

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.db import DatabaseError
@@ -42,6 +43,9 @@ def with_an_end(get_response: Answer) -> Answer:
         if not isinstance(person, Person):
             return get_response(request)
         now = timezone.now()
+        if person.is_demo and not settings.DEMO:  # a visit from when this was a demo
+            logout(request)
+            return get_response(request)
         if visits.has_ended(request.session, now):
             logout(request)
             messages.info(request, _("Je was een tijd weg. Daarom ben je afgemeld."))

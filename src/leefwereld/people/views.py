@@ -48,11 +48,13 @@ def sign_in(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def sign_out(request: HttpRequest) -> HttpResponse:
-    """End the visit."""
+    """End the visit; what the studio kept in this browser to work without a network goes too."""
     UserSession.objects.filter(session_key=request.session.session_key).delete()
     logout(request)
     messages.success(request, _("Je bent afgemeld."))
-    return redirect(settings.LOGIN_REDIRECT_URL)
+    answer = redirect(settings.LOGIN_REDIRECT_URL)
+    answer["Clear-Site-Data"] = '"storage"'
+    return answer
 
 
 @require_POST

@@ -97,7 +97,10 @@ def view_query(context: Context) -> str:
 @register.filter
 def safe_url(address: str) -> str:
     """Let only ordinary web addresses through; a document may hold anything."""
-    return address if urlsplit(address).scheme in {"http", "https"} else ""
+    try:
+        return address if urlsplit(address).scheme in {"http", "https"} else ""
+    except ValueError:  # no address at all: http://[
+        return ""
 
 
 @register.filter

@@ -61,7 +61,7 @@ def shared(request: HttpRequest, organisation: str, name: str) -> HttpResponse:
 @require_POST
 def share(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
     """Make a persona of a blueprint one of the organisation's."""
-    it = _editing(request, organisation, key)
+    it = _collecting(request, organisation, key)
     persona = rooms.read(it.blueprint).persona_by_id.get(request.POST.get("persona", ""))
     if persona is None or PersonaLink.objects.filter(blueprint=it.blueprint, persona=persona.id).exists():
         raise Http404
@@ -73,7 +73,7 @@ def share(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
 @require_POST
 def add(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
     """Put one of the organisation's personas in a blueprint."""
-    it = _editing(request, organisation, key)
+    it = _collecting(request, organisation, key)
     found = SharedPersona.objects.filter(
         organisation=it.blueprint.organisation, key=request.POST.get("persona", "")
     ).first()
@@ -114,6 +114,7 @@ def _brought(it: Made, link: PersonaLink) -> str:
 
 
 def _collected(it: Made, link: PersonaLink) -> str:
+    _check_is_ours(it)
     personas.bring_to_collection(link, by=_person(it), now=timezone.now())
     return _("Overgenomen. De andere blauwdrukken kunnen nu ook bijgewerkt worden.")
 
@@ -156,6 +157,18 @@ def _editing(request: HttpRequest, organisation: str, key: str) -> Made:
     if not may.may_edit(it.part):
         raise PermissionDenied(_("Alleen wie aan deze blauwdruk werkt, kan dit doen."))
     return it
+
+
+def _collecting(request: HttpRequest, organisation: str, key: str) -> Made:
+    """Open it for whoever works on it and at the organisation: the collection is of its own makers."""
+    it = _editing(request, organisation, key)
+    _check_is_ours(it)
+    return it
+
+
+def _check_is_ours(it: Made) -> None:
+    if not may.may_keep(it.asker, it.blueprint.organisation_id):
+        raise PermissionDenied(_("Onze persona’s zijn van de eigen gemeente. Vraag het een collega daar."))
 
 
 def _person(it: Made) -> Person:

@@ -13,7 +13,6 @@ from django.utils.translation import gettext as _
 from blauwdruk.changes import Change, to_plain
 from leefwereld.audit.actions import record
 from leefwereld.library import rooms
-from leefwereld.library.members import partakers
 from leefwereld.library.models import Blueprint
 from leefwereld.library.queries import people_in
 from leefwereld.outbox.actions import Said
