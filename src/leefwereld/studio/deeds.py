@@ -15,7 +15,7 @@ from django.utils.translation import ngettext
 from blauwdruk.model import Blueprint
 from leefwereld.library import rooms
 from leefwereld.people.models import Person
-from leefwereld.studio.sat import at, phases
+from leefwereld.studio.seated import at, phases
 from leefwereld.workshop import cards
 from leefwereld.workshop.actions import keeping, leading, opening, table, voting, writing
 from leefwereld.workshop.may import Deed

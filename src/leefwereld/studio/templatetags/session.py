@@ -14,8 +14,8 @@ from django.utils.translation import gettext as _
 from blauwdruk.model import Discipline
 from leefwereld.theme.language import spoken
 from leefwereld.workshop.models import Session
+from leefwereld.workshop.plain import plain_clock
 from leefwereld.workshop.queries import Seen
-from leefwereld.workshop.told import clock_told
 
 register = template.Library()
 _MINUTE = 60
@@ -24,15 +24,15 @@ _MINUTE = 60
 @register.simple_tag(takes_context=True)
 def deed(context: Context, name: str) -> str:
     """Give where the form of a deed goes: a guest has a door of her own."""
-    if "sat" not in context:
+    if "seated" not in context:
         return reverse("studio:guest_deed", kwargs={"deed": name})
-    return reverse("studio:session_deed", kwargs={**context["sat"].keys, "deed": name})
+    return reverse("studio:session_deed", kwargs={**context["seated"].keys, "deed": name})
 
 
 @register.simple_tag
 def clock(seen: Seen) -> SafeString:
     """Show the time that is left; a script lets it run on from the server's time."""
-    told = clock_told(seen.session, seen.now)
+    told = plain_clock(seen.session, seen.now)
     return format_html(
         '<span class="ws-time" role="timer" data-now="{}" data-ends="{}" data-left="{}">{}</span>',
         told["now"],

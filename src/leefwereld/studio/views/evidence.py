@@ -14,9 +14,9 @@ from django.views.decorators.http import require_POST, require_safe
 from blauwdruk.model import Blueprint, Discipline
 from leefwereld.library import may, reviews
 from leefwereld.library.models import ReviewCall
-from leefwereld.studio.forms_of_time import ReportForm
 from leefwereld.studio.made import Made, made
 from leefwereld.studio.opened import opened
+from leefwereld.studio.time_forms import ReportForm
 from leefwereld.studio.views.pictures import pictures_of
 
 

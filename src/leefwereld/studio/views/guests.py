@@ -23,8 +23,8 @@ from leefwereld.workshop import cards, may, queries
 from leefwereld.workshop.actions import table
 from leefwereld.workshop.codes import read_code, sealed
 from leefwereld.workshop.models import LONGEST, NAME_LENGTH, Item, Session
+from leefwereld.workshop.plain import plain_clock
 from leefwereld.workshop.seat import Seat
-from leefwereld.workshop.told import clock_told
 
 COOKIE = "leefwereld_gast"
 _FEELINGS = range(-3, 4)
@@ -102,7 +102,7 @@ def guest_state(request: HttpRequest) -> HttpResponse:
     now = timezone.now()
     if seat is None or not seat.is_welcome(now):
         return JsonResponse({"open": False})
-    return JsonResponse({"open": True, "turn": seat.session.turn, "clock": clock_told(seat.session, now)})
+    return JsonResponse({"open": True, "turn": seat.session.turn, "clock": plain_clock(seat.session, now)})
 
 
 @require_POST

@@ -21,7 +21,7 @@ from leefwereld.library.models import Blueprint
 from leefwereld.library.pictures import MEDIA_TYPE, NotAPicture
 from leefwereld.people.asker import asker_of
 from leefwereld.studio.made import Made, made
-from leefwereld.studio.sat import sat
+from leefwereld.studio.seated import seated
 from leefwereld.theme.language import spoken
 from leefwereld.workshop import may, sheets
 from leefwereld.workshop.actions import keeping
@@ -112,7 +112,7 @@ def row(request: HttpRequest, nr: int, journey: str, sheet: int, row: str) -> Ht
 @require_POST
 def take_photo(request: HttpRequest, organisation: str, key: str, nr: int) -> HttpResponse:
     """Keep a photo of a sheet with the session."""
-    it = sat(request, organisation, key, nr)
+    it = seated(request, organisation, key, nr)
     may.check_may_type_over(it.seat)
     back = redirect(reverse("studio:session_photos", kwargs=it.keys))
     sent = request.FILES.get("photo")
@@ -139,7 +139,7 @@ def take_photo(request: HttpRequest, organisation: str, key: str, nr: int) -> Ht
 @require_safe
 def photos(request: HttpRequest, organisation: str, key: str, nr: int) -> HttpResponse:
     """The photos of a session, and the rows that are on them."""
-    it = sat(request, organisation, key, nr)
+    it = seated(request, organisation, key, nr)
     names = sheets.names_of(it.blueprint)
     kept = [
         (photo, [(at, one, names[sheets.row_key(one["row"])]) for at, one in enumerate(photo.rows)])
@@ -148,14 +148,14 @@ def photos(request: HttpRequest, organisation: str, key: str, nr: int) -> HttpRe
     return render(
         request,
         "studio/session_photos.html",
-        {"made": it.made, "sat": it, "session": it.session, "photos": kept},
+        {"made": it.made, "seated": it, "session": it.session, "photos": kept},
     )
 
 
 @require_safe
 def photo(request: HttpRequest, organisation: str, key: str, nr: int, photo: int) -> HttpResponse:
     """One photo, or with ``?rij=2`` only that row of it."""
-    it = sat(request, organisation, key, nr)
+    it = seated(request, organisation, key, nr)
     found = it.session.photos.select_related("picture").filter(pk=photo).first()
     if found is None:
         raise Http404

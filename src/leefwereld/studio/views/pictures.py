@@ -16,9 +16,9 @@ from django.views.decorators.http import require_POST, require_safe
 from leefwereld.library import may, rooms
 from leefwereld.library.models import Picture
 from leefwereld.library.pictures import MEDIA_TYPE, NotAPicture, keep_picture, throw_picture_away
-from leefwereld.studio.forms_of_time import PictureForm
 from leefwereld.studio.made import Made, made
 from leefwereld.studio.opened import Opened
+from leefwereld.studio.time_forms import PictureForm
 from leefwereld.theme.language import spoken
 
 _A_WEEK = 7 * 24 * 3600

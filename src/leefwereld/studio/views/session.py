@@ -17,16 +17,16 @@ from blauwdruk.model import Blueprint, Discipline
 from leefwereld.library import may as library
 from leefwereld.library import rooms
 from leefwereld.people.models import Person
-from leefwereld.studio.codes import drawn
 from leefwereld.studio.deeds import Asked, do
 from leefwereld.studio.made import Made, made
-from leefwereld.studio.sat import Sat, at, phases, sat
+from leefwereld.studio.qr import drawn
+from leefwereld.studio.seated import Seated, at, phases, seated
 from leefwereld.theme.language import spoken
 from leefwereld.workshop import cards, may, queries
 from leefwereld.workshop.actions.opening import AlreadyOpen, start_session
 from leefwereld.workshop.agendas import AGENDAS, planned
 from leefwereld.workshop.models import Item, Outcome, Session
-from leefwereld.workshop.told import told
+from leefwereld.workshop.plain import plain
 
 _FEELINGS = range(-3, 4)
 
@@ -80,7 +80,7 @@ def start(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
 @require_safe
 def session(request: HttpRequest, organisation: str, key: str, nr: int) -> HttpResponse:
     """The table: the agenda with its clock, what is being worked at, notes, votes, and who is there."""
-    it = sat(request, organisation, key, nr)
+    it = seated(request, organisation, key, nr)
     if not it.session.is_open:
         return redirect(reverse("studio:session_report", kwargs=it.keys))
     return render(request, "studio/session.html", {**_table(request, it), "rows": _rows(it)})
@@ -90,19 +90,19 @@ def session(request: HttpRequest, organisation: str, key: str, nr: int) -> HttpR
 def state(request: HttpRequest, organisation: str, key: str, nr: int | None = None) -> HttpResponse:
     """The session as plain values, for pages that look again; without a number, the one that goes on."""
     try:
-        it = sat(request, organisation, key, nr)
+        it = seated(request, organisation, key, nr)
     except Http404:
         if nr is not None:
             raise
         opened = made(request, organisation, key)  # not hers to know about: still not there
         return JsonResponse({"session": None, "locks": queries.locks_of(opened.blueprint)})
-    return JsonResponse({"session": told(it.seen, spoken()), "locks": list(it.seen.locks)})
+    return JsonResponse({"session": plain(it.seen, spoken()), "locks": list(it.seen.locks)})
 
 
 @require_POST
 def deed(request: HttpRequest, organisation: str, key: str, nr: int, deed: str) -> HttpResponse:
     """Do one thing in a session: everything that its page has a button for."""
-    it = sat(request, organisation, key, nr)
+    it = seated(request, organisation, key, nr)
     meant = deed_named(deed)
     may.check_may_do(it.seat, meant, it.now)
     said = do(Asked(it.seat, request.POST, it.now), meant)
@@ -120,14 +120,14 @@ def deed(request: HttpRequest, organisation: str, key: str, nr: int, deed: str) 
 @require_safe
 def screen(request: HttpRequest, organisation: str, key: str, nr: int) -> HttpResponse:
     """The big screen: how to join, what is being done, the time, and what everybody may see."""
-    it = sat(request, organisation, key, nr)
+    it = seated(request, organisation, key, nr)
     return render(request, "studio/session_screen.html", _table(request, it))
 
 
 @require_safe
 def report(request: HttpRequest, organisation: str, key: str, nr: int) -> HttpResponse:
     """What a session was and left behind; to print."""
-    it = sat(request, organisation, key, nr)
+    it = seated(request, organisation, key, nr)
     seen = it.seen
     known = {one.value: one for one in Discipline}
     return render(
@@ -135,7 +135,7 @@ def report(request: HttpRequest, organisation: str, key: str, nr: int) -> HttpRe
         "studio/session_report.html",
         {
             "made": it.made,
-            "sat": it,
+            "seated": it,
             "session": it.session,
             "seen": seen,
             "present": [(known.get(name), many) for name, many in seen.present.items()],
@@ -178,12 +178,12 @@ def steps_told(blueprint: Blueprint, place: str) -> list[dict[str, Any]]:
     ]
 
 
-def _table(request: HttpRequest, it: Sat) -> dict[str, Any]:
+def _table(request: HttpRequest, it: Seated) -> dict[str, Any]:
     session = it.session
     address = join_address(request, session) if session.code else ""
     return {
         "made": it.made,
-        "sat": it,
+        "seated": it,
         "session": session,
         "seen": it.seen,
         "language_of_blueprint": it.blueprint.language,
@@ -203,7 +203,7 @@ def _table(request: HttpRequest, it: Sat) -> dict[str, Any]:
     }
 
 
-def _rows(it: Sat) -> dict[str, Any]:
+def _rows(it: Seated) -> dict[str, Any]:
     """Give what can be chosen: rows for a note, places to go to, phases to lock."""
     locked = set(it.seen.locks)
     return {
@@ -215,7 +215,7 @@ def _rows(it: Sat) -> dict[str, Any]:
     }
 
 
-def _moods(it: Sat) -> list[tuple[str, list[tuple[int, int]], int]]:
+def _moods(it: Seated) -> list[tuple[str, list[tuple[int, int]], int]]:
     """Give each step that has feelings: its title, how often each was chosen, and the most of them."""
     steps = it.blueprint.step_at
     return [

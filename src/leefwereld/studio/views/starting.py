@@ -16,7 +16,7 @@ from leefwereld.library.beginnings import BEGINNINGS, Beginning
 from leefwereld.library.models import Version
 from leefwereld.library.starting import Wish
 from leefwereld.people.asker import Asker, asker_of
-from leefwereld.studio.forms_of_time import StartForm
+from leefwereld.studio.time_forms import StartForm
 from leefwereld.theme.language import spoken
 
 

@@ -19,10 +19,10 @@ from blauwdruk.model import Blueprint as Document
 from leefwereld.library import may, moments, queries, rooms
 from leefwereld.library.models import Moment
 from leefwereld.people.models import Person
-from leefwereld.studio import answers, told
-from leefwereld.studio.forms_of_time import BackForm, NameForm, WhyForm
+from leefwereld.studio import answers, scenes
 from leefwereld.studio.made import Made, made
 from leefwereld.studio.opened import opened
+from leefwereld.studio.time_forms import BackForm, NameForm, WhyForm
 
 _ON_A_PAGE = 20
 
@@ -42,8 +42,8 @@ def story(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
             "tab": "story",
             "made": it,
             "sheet": page,
-            "going_on": told.going_on(it.blueprint) if page.number == 1 else [],
-            "scenes": told.scenes(page),
+            "going_on": scenes.going_on(it.blueprint) if page.number == 1 else [],
+            "scenes": scenes.scenes(page),
             "me": it.asker.person,
         },
     )
@@ -55,7 +55,7 @@ def of_step(request: HttpRequest, organisation: str, key: str, journey: str, ste
     it = made(request, organisation, key)
     context = {
         "made": it,
-        "scenes": told.of_step(it.blueprint, journey, step),
+        "scenes": scenes.of_step(it.blueprint, journey, step),
         "place": f"{journey}/{step}",
         "journey": journey,
         "step": step,

@@ -19,9 +19,9 @@ from blauwdruk.model import Blueprint
 from blauwdruk.readers import READERS, NotUnderstood, Proposal
 from leefwereld.library import may, moments, rooms, taking_in
 from leefwereld.library.sittings import home_of
-from leefwereld.studio.forms_of_time import TakeInForm
 from leefwereld.studio.made import Made, made
 from leefwereld.studio.opened import opened
+from leefwereld.studio.time_forms import TakeInForm
 from leefwereld.studio.views.sending import Sent
 
 

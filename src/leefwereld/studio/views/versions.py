@@ -20,9 +20,9 @@ from leefwereld.library.models import Version
 from leefwereld.library.sittings import home_of
 from leefwereld.studio import answers
 from leefwereld.studio.forms import AudienceForm
-from leefwereld.studio.forms_of_time import KeepForm
 from leefwereld.studio.made import made
 from leefwereld.studio.opened import Opened, opened
+from leefwereld.studio.time_forms import KeepForm
 
 
 @require_safe

@@ -14,7 +14,7 @@ from leefwereld.workshop.queries import Ballot, Seen, ranked
 _THOUSAND = 1000
 
 
-def clock_told(session: Session, now: datetime) -> dict[str, Any]:
+def plain_clock(session: Session, now: datetime) -> dict[str, Any]:
     """Give the clock: the server's time, and when the item ends or how much is left."""
     return {
         "now": round(now.timestamp() * _THOUSAND),
@@ -24,7 +24,7 @@ def clock_told(session: Session, now: datetime) -> dict[str, Any]:
     }
 
 
-def told(seen: Seen, language: Language) -> dict[str, Any]:
+def plain(seen: Seen, language: Language) -> dict[str, Any]:
     """Give the whole session as this person may see it."""
     session = seen.session
     return {
@@ -32,7 +32,7 @@ def told(seen: Seen, language: Language) -> dict[str, Any]:
         "title": session.title,
         "turn": session.turn,
         "open": session.is_open,
-        "clock": clock_told(session, seen.now),
+        "clock": plain_clock(session, seen.now),
         "items": [
             {"nr": one.nr, "title": one.title, "minutes": one.minutes, "kind": one.kind,
              "current": one.pk == session.item_id}

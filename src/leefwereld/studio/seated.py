@@ -21,7 +21,7 @@ from leefwereld.workshop.seat import Seat
 
 
 @dataclass(frozen=True)
-class Sat:
+class Seated:
     """One session, and somebody of the project who looks at it or takes part."""
 
     made: Made
@@ -64,7 +64,7 @@ class Sat:
         return may.may_type_over(self.seat)
 
 
-def sat(request: HttpRequest, organisation: str, key: str, nr: int | None = None) -> Sat:
+def seated(request: HttpRequest, organisation: str, key: str, nr: int | None = None) -> Seated:
     """Open a session of a blueprint in the making; without a number, the one that is going on.
 
     Raises:
@@ -78,7 +78,7 @@ def sat(request: HttpRequest, organisation: str, key: str, nr: int | None = None
         raise Http404 from missing
     if not isinstance(person, Person):
         raise Http404
-    return Sat(it, queries.seat_of(session, it.part, person), timezone.now())
+    return Seated(it, queries.seat_of(session, it.part, person), timezone.now())
 
 
 def at(blueprint: Blueprint, place: str) -> list[tuple[str, Step]]:
