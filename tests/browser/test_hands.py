@@ -218,7 +218,7 @@ def test_who_calls_everybody_says_where_the_session_works_and_a_lock_holds_for_h
     lead = page.context.new_page()
     lead.goto(f"{place}/deelnemers/")
     lead.locator("[name=who]").select_option(label="Marlies")
-    lead.locator("[name=kind]").select_option(label="maker")
+    lead.get_by_label("Als wat?").select_option("maker")
     lead.get_by_role("button", name="Laat meedoen").click()
     lead.goto(f"{place}/sessies/")
     lead.get_by_label("Waar gaat de sessie over?").fill("Samen zoeken")
