@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from http.cookies import CookieError, SimpleCookie
 from importlib import import_module
@@ -14,7 +15,8 @@ from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.contrib.auth import get_user
+from django.contrib.auth import get_backends, get_user
+from django.db import Error
 from django.http import HttpRequest
 from django.http.request import split_domain_port, validate_host
 
@@ -80,6 +82,13 @@ def admitted(scope: Mapping[str, Any]) -> Visitor:
         else Blueprint.objects.none()
     )
     return _visitor(headers.get(b"cookie", ""), found.filter(trashed_at=None).first())
+
+
+def prepare() -> None:
+    """Import and ask once what the first visitor would otherwise wait for; a database that is away is seen later."""
+    get_backends()
+    with suppress(RefusedError, Error):
+        _visitor(f"{settings.SESSION_COOKIE_NAME}={'0' * 32}", Blueprint.objects.first())
 
 
 def still(those: Iterable[Visitor]) -> dict[Visitor, int]:

@@ -275,7 +275,8 @@ class Hub:
             await self._close_when_empty(room)
 
     async def _rest_what_was_left(self) -> None:
-        """Bring rooms to rest that a process left behind, when nobody is in them."""
+        """Bring rooms to rest that a process left behind, when nobody is in them; whoever comes in goes first."""
+        await asyncio.sleep(TICK)
         for name in await self.store.restless():
             if name not in self.rooms:
                 await self._close_when_empty(await self.room(name))

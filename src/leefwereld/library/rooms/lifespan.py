@@ -8,7 +8,7 @@ from typing import Any
 
 from django.conf import settings
 
-from leefwereld.library.rooms import asked, socket
+from leefwereld.library.rooms import asked, door, socket
 from leefwereld.library.rooms.client import Send
 from leefwereld.library.rooms.hub import Hub
 from leefwereld.library.rooms.place import open_store
@@ -49,5 +49,6 @@ class Rooms:
 async def _started() -> Hub:
     hub = Hub(open_store(), shape="any" if settings.ROOMS_SHAPE == "any" else "blueprint")
     await hub.start()
+    await hub.in_thread(door.prepare)
     asked.runs(hub)
     return hub
