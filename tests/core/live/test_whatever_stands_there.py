@@ -94,3 +94,10 @@ def test_what_cannot_be_is_said() -> None:
         "journeys/nu/steps/bellen/resident/feels": "Wat hier staat, kan niet in een blauwdruk. Het is weggelaten.",
         "journeys/nu": "Hier ontbreekt een keuze. Tot iemand kiest, staat er “current”.",
     }
+
+
+def test_what_is_of_the_room_alone_is_in_no_file() -> None:
+    doc = write(load(DOCUMENT))
+    doc.get("blueprint", type=Map)["@dream"] = True
+    assert read(doc) == load(DOCUMENT)
+    assert look(doc).notices == ()
