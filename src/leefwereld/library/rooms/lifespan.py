@@ -7,6 +7,7 @@ import gc
 from typing import Any
 
 from django.conf import settings
+from pycrdt import Doc
 
 from leefwereld.library.rooms import asked, door, socket
 from leefwereld.library.rooms.client import Send
@@ -50,5 +51,6 @@ async def _started() -> Hub:
     hub = Hub(open_store(), shape="any" if settings.ROOMS_SHAPE == "any" else "blueprint")
     await hub.start()
     await hub.in_thread(door.prepare)
+    Doc()  # the first one imports what it needs of the loop
     asked.runs(hub)
     return hub
