@@ -35,7 +35,8 @@ def field_changed(seen: Sight, address: str, field: str, before: object, after: 
     ):
         came = {"field": first, "kind": "added", "home": address, "before": None, "after": {rest: after}}
         return from_plain(plain | came)
-    if not (first in shape.singles and rest) and first not in {*shape.plain, *shape.maps}:
+    known = {*shape.plain, *shape.maps} - {"id"}  # by its id a thing is found; nobody gives it another
+    if not (first in shape.singles and rest) and first not in known:
         raise ValueError(f"a {part.kind.__name__} has no {field}")
     return from_plain(plain | {"before": before, "after": after})
 
