@@ -10,8 +10,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from leefwereld.administration.desk import Desk
 from leefwereld.administration.forms import InvitationForm
-from leefwereld.administration.place import Place
 from leefwereld.connections import mail
 from leefwereld.outbox.actions import Said, write
 from leefwereld.people import actions, coming_in, keys, may
@@ -29,7 +29,7 @@ class Invited:
 
 
 @transaction.atomic
-def invite(at: Place, form: InvitationForm, request: HttpRequest) -> Invited:
+def invite(at: Desk, form: InvitationForm, request: HttpRequest) -> Invited:
     """Let somebody in with a role; who is known already and comes in elsewhere needs no new way in."""
     told, now = form.cleaned_data, timezone.now()
     person = actions.welcome(
@@ -44,7 +44,7 @@ def invite(at: Place, form: InvitationForm, request: HttpRequest) -> Invited:
 
 
 @transaction.atomic
-def again(at: Place, person: Person, request: HttpRequest) -> Invited:
+def again(at: Desk, person: Person, request: HttpRequest) -> Invited:
     """Give somebody a way in."""
     now = timezone.now()
     secret = coming_in.invite(person, organisation=at.organisation, by=at.by, now=now)
@@ -65,7 +65,7 @@ def again(at: Place, person: Person, request: HttpRequest) -> Invited:
     return Invited(person, _("De uitnodiging gaat naar %(mail)s.") % {"mail": person.email})
 
 
-def _said(person: Person, at: Place) -> Said:
+def _said(person: Person, at: Desk) -> Said:
     named = {"name": person.name, "organisation": at.organisation.name}
     return Said(
         _("Je bent uitgenodigd bij %(organisation)s") % named,

@@ -16,6 +16,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from leefwereld.administration import inviting
+from leefwereld.administration.desk import Desk, desk
 from leefwereld.administration.forms import (
     InvitationForm,
     OrganisationForm,
@@ -23,7 +24,6 @@ from leefwereld.administration.forms import (
     RoleForm,
     TeamForm,
 )
-from leefwereld.administration.place import Place, place
 from leefwereld.library import members
 from leefwereld.people import actions, keys, may, providers, queries
 from leefwereld.people.asker import asker_of
@@ -57,7 +57,7 @@ def organisations(request: HttpRequest) -> HttpResponse:
 @never_cache
 def people(request: HttpRequest, organisation: str) -> HttpResponse:
     """Everybody there; invite somebody."""
-    at = place(request, organisation)
+    at = desk(request, organisation)
     form = InvitationForm(request.POST or None)
     told: dict[str, Any] = {
         "at": at,
@@ -79,7 +79,7 @@ def people(request: HttpRequest, organisation: str) -> HttpResponse:
 @never_cache
 def person(request: HttpRequest, organisation: str, person: str) -> HttpResponse:
     """Somebody: her roles there, and how she comes in."""
-    at = place(request, organisation)
+    at = desk(request, organisation)
     one = get_object_or_404(queries.people_of(at.organisation), slug=person)
     form = RoleForm(request.POST if request.POST.get("deed") == "give" else None)
     is_hers_alone = may.may_end(at.asker, tuple(one.roles.all()))
@@ -117,7 +117,7 @@ def person(request: HttpRequest, organisation: str, person: str) -> HttpResponse
 @never_cache
 def teams(request: HttpRequest, organisation: str) -> HttpResponse:
     """The teams and who is in them."""
-    at = place(request, organisation)
+    at = desk(request, organisation)
     form = TeamForm(request.POST if request.POST.get("deed") == "make" else None)
     if request.method == "POST":
         now = timezone.now()
@@ -142,7 +142,7 @@ def teams(request: HttpRequest, organisation: str) -> HttpResponse:
 @never_cache
 def sign_in(request: HttpRequest, organisation: str) -> HttpResponse:
     """The organisation's own sign-in."""
-    at = place(request, organisation)
+    at = desk(request, organisation)
     form = ProviderForm(request.POST or None, organisation=at.organisation)
     outside = providers.is_set_outside(at.organisation)
     if request.method == "POST" and not outside:
@@ -167,7 +167,7 @@ def sign_in(request: HttpRequest, organisation: str) -> HttpResponse:
     return _shown(request, "sign_in", told, form)
 
 
-def _done(at: Place, one: Person, deed: str, request: HttpRequest, form: RoleForm) -> inviting.Invited | None:
+def _done(at: Desk, one: Person, deed: str, request: HttpRequest, form: RoleForm) -> inviting.Invited | None:
     now = timezone.now()
     match deed:
         case "give" if form.is_valid():
@@ -190,7 +190,7 @@ def _done(at: Place, one: Person, deed: str, request: HttpRequest, form: RoleFor
     return None
 
 
-def _teamed(at: Place, request: HttpRequest) -> None:
+def _teamed(at: Desk, request: HttpRequest) -> None:
     now = timezone.now()
     team = get_object_or_404(at.organisation.teams, pk=_number(request, "team"))
     if request.POST.get("deed") == "end":

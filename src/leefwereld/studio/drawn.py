@@ -14,7 +14,7 @@ from blauwdruk.model import Blueprint
 from blauwdruk.words import Language
 from leefwereld.library.reading import blueprint_in
 from leefwereld.studio.opened import Opened
-from leefwereld.studio.place import spot_of
+from leefwereld.studio.spot import spot_of
 from leefwereld.theme.language import spoken
 
 _SVG = "http://www.w3.org/2000/svg"

@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from blauwdruk.drawing.ribbon import smooth
 from blauwdruk.model import Persona
 from leefwereld.studio.opened import Opened
-from leefwereld.studio.place import spot_of
+from leefwereld.studio.spot import spot_of
 
 register = template.Library()
 

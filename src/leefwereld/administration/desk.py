@@ -1,4 +1,4 @@
-"""Where an administrator is at work."""
+"""The desk at which an administrator looks after an organisation."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from leefwereld.people.models import Organisation, Person
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Desk:
     """An organisation, and who looks after it."""
 
     asker: Asker
@@ -27,7 +27,7 @@ class Place:
         return reverse("administration:people", kwargs={"organisation": self.organisation.slug})
 
 
-def place(request: HttpRequest, slug: str) -> Place:
+def desk(request: HttpRequest, slug: str) -> Desk:
     """Let in who looks after this organisation.
 
     Raises:
@@ -39,4 +39,4 @@ def place(request: HttpRequest, slug: str) -> Place:
     organisation = get_object_or_404(queries.run_by(asker), slug=slug)
     if asker.person is None:
         raise TypeError(asker)
-    return Place(asker, asker.person, organisation)
+    return Desk(asker, asker.person, organisation)
