@@ -278,3 +278,13 @@ def test_a_picture_is_sent_to_the_evidence_and_a_link_keeps_its_title(opened: Op
         page, plain="https://voorbeeld.nl/huur", html='<a href="https://voorbeeld.nl/huur">Hulp bij huur</a>'
     )
     expect(cell(page, "ideas", 2)).to_contain_text("Hulp bij huur (https://voorbeeld.nl/huur)")
+
+
+def test_something_new_is_chosen_from_a_list_behind_one_line_of_the_menu(opened: Opened) -> None:
+    page = opened()
+    cell(page, "stap", 2).click(button="right")
+    page.get_by_role("menuitem", name="Zet iets nieuws bij deze stap …").click()
+    page.keyboard.type("belof")
+    page.keyboard.press("Enter")
+
+    expect(page.locator("[data-field*=promise] :focus")).to_be_visible()

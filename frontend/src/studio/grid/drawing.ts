@@ -88,7 +88,7 @@ function phaseHead(row: Row, column: Column, scene: Scene): TemplateResult {
   }
   const flow = phase ? said(phase, 'flow') : '';
   return html`<span class="mk-phase"><button type="button" class="mk-fold" tabindex="-1" data-fold aria-expanded=${!column.folded}
-      aria-label=${say(column.folded ? words.UNFOLD : words.FOLD)}></button><span class="mk-text" data-entry=${row.path}>${text || nothing}</span>${flow && flow !== 'sequence'
+      aria-label=${say(column.folded ? words.UNFOLD : words.FOLD)}></button><span class="mk-text" data-entry=${row.path}>${text || nothing}</span>${!text && scene.mayEdit ? html`<span class="mk-quiet mk-phase__ask">${say(words.NO_NAME)}</span>` : nothing}${flow && flow !== 'sequence'
       ? html`<span class="mk-flow">${scene.symbol(flow, scene.label('flows', flow))}</span>` : nothing}</span>${dots(row, column, scene)}`;
 }
 

@@ -8,9 +8,10 @@ import {newPhase} from './slots.ts';
 
 const W = {
   what: {nl: 'Begin met één persoon', en: 'Begin with one person'},
-  why: {nl: 'Een blauwdruk is de reis van iemand, verteld van haar kant. Kies wie het is. De rest komt daarna.', en: 'A blueprint is somebody’s journey, told from her side. Choose who it is. The rest comes after.'},
+  why: {nl: 'Een blauwdruk vertelt de reis van één inwoner, zoals die het zelf meemaakt. Wie is het? De rest komt daarna.', en: 'A blueprint tells the journey of one resident, the way it is lived. Who is it? The rest comes after.'},
   name: {nl: 'Hoe heet deze inwoner?', en: 'What is this resident called?'},
   situation: {nl: 'Wat is er aan de hand? (mag later)', en: 'What is going on? (may come later)'},
+  example: {nl: 'Bijvoorbeeld: Henk is drie maanden achter met de huur.', en: 'For example: Henk is three months behind with the rent.'},
   go: {nl: 'Maak de eerste stap', en: 'Make the first step'},
   loading: {nl: 'De blauwdruk komt eraan …', en: 'The blueprint is on its way …'},
   nobody: {nl: 'Hier is nog niets gemaakt.', en: 'Nothing was made here yet.'},
@@ -29,7 +30,7 @@ export function startEmpty(studio: Studio): void {
     else render(html`<form class="mk-begin__form" @submit=${(event: SubmitEvent) => begun(studio, event)}>
       <h2>${say(W.what)}</h2><p>${say(W.why)}</p>
       <label>${say(W.name)} <input type="text" name="name" required autocomplete="off"></label>
-      <label>${say(W.situation)} <textarea name="situation" rows="2"></textarea></label>
+      <label>${say(W.situation)} <span class="lw-quiet mk-begin__example">${say(W.example)}</span><textarea name="situation" rows="2"></textarea></label>
       <button class="utrecht-button utrecht-button--primary-action">${say(W.go)}</button></form>`, box);
   };
   studio.grid.onDrawn(draw);

@@ -58,7 +58,7 @@ function stage(journey: Thing, names: ReadonlyMap<string, string>, page: Page): 
     return words ? {words, horizon, key: `lijn-${key}`} : undefined;
   };
   const resident = nameOf(journey, 'persona', names, {nl: 'Inwoner', en: 'Resident'});
-  const helper = nameOf(journey, 'professional', names, {nl: 'Helper', en: 'Helper'});
+  const helper = nameOf(journey, 'professional', names, {nl: 'Professional', en: 'Professional'});
   const other = value(journey, 'companion') ? nameOf(journey, 'companion', names, {nl: 'Ander', en: 'Other'}) : undefined;
   const drawn = line('resident');
   const horizon = line('frontstage', true);

@@ -8,6 +8,7 @@ export const STEPS: Words = {nl: '{many} stappen', en: '{many} steps'};
 export const NEW_STEP: Words = {nl: 'Nieuwe stap', en: 'New step'};
 export const NEW_PHASE: Words = {nl: 'Nieuwe fase', en: 'New phase'};
 export const NO_MILESTONE: Words = {nl: 'nog geen mijlpaal', en: 'no milestone yet'};
+export const NO_NAME: Words = {nl: 'Hoe heet deze fase?', en: 'What is this phase called?'};
 export const NO_STEPS: Words = {nl: 'Nog geen stap. Typ hier de eerste.', en: 'No step yet. Type the first one here.'};
 export const NONE: Words = {nl: 'bewust geen', en: 'none, on purpose'};
 export const UNANSWERED: Words = {nl: 'nog niet beantwoord', en: 'not answered yet'};

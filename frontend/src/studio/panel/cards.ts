@@ -42,11 +42,14 @@ const KINDS: readonly Kind[] = [
   {id: 'screen', words: {nl: 'Scherm in de demo', en: 'Screen in the demo'}, make: screenOf},
 ];
 
+const NEW: Words = {nl: 'Zet iets nieuws bij deze stap …', en: 'Add something new to this step …'};
+const NEW_WHAT: Words = {nl: 'Wat komt erbij?', en: 'What is added?'};
+
 /** Add the commands; they stand in the menus of a cell and of a step. */
 export function addCommands(studio: Studio, desk: Desk, where: Where): void {
   studio.commands.add(
     ...KINDS.map(({id, words, make: begin}) => ({
-      id: `new-${id}`, words, group: GROUP, menus: ['cell', 'step'],
+      id: `new-${id}`, words, group: GROUP,
       when: () => studio.mayEdit && where.stepNow() !== undefined,
       run: () => {
         const step = where.stepNow();
@@ -55,6 +58,10 @@ export function addCommands(studio: Studio, desk: Desk, where: Where): void {
         studio.announce(say(PANEL.made, {what: say(words)}));
       },
     })),
+    // Thirteen kinds are too many for a menu: they wait behind one line of it.
+    {id: 'new', words: NEW, group: GROUP, menus: ['cell', 'step'], when: () => studio.mayEdit && where.stepNow() !== undefined, run: () => {
+      studio.choose(NEW_WHAT, KINDS.map(({id, words}) => ({id: `new-${id}`, text: say(words), run: () => studio.commands.run(`new-${id}`)})));
+    }},
     {id: 'fill-in', words: {nl: 'Vul in', en: 'Fill in'}, keys: ['Alt+Enter'], group: GROUP, menus: ['cell', 'card', 'step', 'phase'], run: () => {
       studio.panel.open('fill');
       afterDrawing(() => document.querySelector<HTMLElement>('.mk-panel .pf__box')?.focus());
