@@ -47,11 +47,32 @@ async function refresh(): Promise<void> {
     const next = there.querySelector<HTMLElement>(`[data-fresh="${part.dataset['fresh'] ?? ''}"]`);
     if (!next || next.innerHTML === part.innerHTML || isBusy(part)) continue;
     part.hidden = next.hidden;
-    part.replaceChildren(...next.childNodes);
+    replaced(part, next);
   }
   page.dataset['turn'] = there.dataset['turn'] ?? '';
   drags();
   tick();
+}
+
+/** What was unfolded stays so, and whoever stood on a button with the keyboard still stands there. */
+function replaced(part: HTMLElement, next: HTMLElement): void {
+  const active = document.activeElement;
+  const at = reachable(part).findIndex((one) => one === active);
+  const words = at < 0 ? '' : wordsOf(reachable(part)[at]);
+  const unfolded = new Set([...part.querySelectorAll('details[open] > summary')].map(wordsOf));
+  part.replaceChildren(...next.childNodes);
+  for (const one of part.querySelectorAll<HTMLDetailsElement>('details')) one.open ||= unfolded.has(wordsOf(one.firstElementChild));
+  if (at < 0) return;
+  const there = reachable(part);
+  (there.find((one) => wordsOf(one) === words) ?? there[Math.min(at, there.length - 1)])?.focus({preventScroll: true});
+}
+
+function reachable(part: HTMLElement): HTMLElement[] {
+  return [...part.querySelectorAll<HTMLElement>('a[href], button, summary')];
+}
+
+function wordsOf(element: Element | null | undefined): string {
+  return element?.textContent.trim() ?? '';
 }
 
 function isBusy(part: HTMLElement): boolean {
