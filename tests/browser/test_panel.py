@@ -13,9 +13,6 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 # pytest-base-url 2.1 still has its fixture in a class.
 pytestmark = pytest.mark.filterwarnings("ignore:Session-scoped fixtures defined as instance methods")
 
-# Two browsers and a server may share a small machine.
-expect.set_options(timeout=20_000)
-
 MAKING = "/blauwdruk/voorbeeldstad/henk-weer-lucht/maken/"
 Browsing = Callable[[str], Page]
 
