@@ -61,6 +61,16 @@ def check_may_renew(part: Member.Kind | None, *, from_bin: bool = False) -> None
         raise PermissionDenied(_("Alleen wie deze blauwdruk leidt, kan hem opbergen of terughalen."))
 
 
+def check_may_edit(part: Member.Kind | None) -> None:
+    """Let only makers of the project through.
+
+    Raises:
+        PermissionDenied: with the reason, in a sentence.
+    """
+    if not may_edit(part):
+        raise PermissionDenied(_("Alleen wie aan deze blauwdruk werkt, kan dit doen."))
+
+
 def check_may_publish(part: Member.Kind | None) -> None:
     """Let only the project's facilitators through.
 

@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest
 from leefwereld.library import may, queries
 from leefwereld.library.models import Blueprint, Member
 from leefwereld.people.asker import Asker, asker_of
+from leefwereld.people.models import Person
 
 
 @dataclass(frozen=True)
@@ -17,6 +18,8 @@ class Made:
     """One blueprint in the making, and what the asker may do with it."""
 
     asker: Asker
+    person: Person
+    """Who asks: whoever has a part is somebody."""
     blueprint: Blueprint
     part: Member.Kind
 
@@ -28,7 +31,7 @@ class Made:
     @cached_property
     def title(self) -> str:
         """What its newest version is called; the room may say otherwise by now."""
-        return self.blueprint.versions.values_list("title", flat=True).first() or self.blueprint.key
+        return queries.title_of(self.blueprint)
 
     @property
     def may_edit(self) -> bool:
@@ -48,6 +51,18 @@ def made(request: HttpRequest, organisation: str, key: str) -> Made:
     except Blueprint.DoesNotExist as missing:
         raise Http404 from missing
     part = queries.part_of(asker, blueprint)
-    if part is None or not may.may_open(part):
+    if part is None or asker.person is None:
         raise Http404
-    return Made(asker, blueprint, part)
+    return Made(asker, asker.person, blueprint, part)
+
+
+def editing(request: HttpRequest, organisation: str, key: str) -> Made:
+    """Open the blueprint that is being made, for whoever changes it.
+
+    Raises:
+        Http404: it is not there, or not for this person to know about.
+        PermissionDenied: she may look, and not change it.
+    """
+    it = made(request, organisation, key)
+    may.check_may_edit(it.part)
+    return it

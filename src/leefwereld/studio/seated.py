@@ -12,7 +12,6 @@ from django.utils import timezone
 from blauwdruk.model import Blueprint, Journey, Phase, Step
 from leefwereld.library import may as library
 from leefwereld.library import rooms
-from leefwereld.people.models import Person
 from leefwereld.studio.made import Made, made
 from leefwereld.workshop import may, queries
 from leefwereld.workshop.models import Session
@@ -71,14 +70,11 @@ def seated(request: HttpRequest, organisation: str, key: str, nr: int | None = N
         Http404: it is not there, or not for this person to know about.
     """
     it = made(request, organisation, key)
-    person = it.asker.person
     try:
         session = queries.session_of(it.blueprint, nr)
     except Session.DoesNotExist as missing:
         raise Http404 from missing
-    if not isinstance(person, Person):
-        raise Http404
-    return Seated(it, queries.seat_of(session, it.part, person), timezone.now())
+    return Seated(it, queries.seat_of(session, it.part, it.person), timezone.now())
 
 
 def at(blueprint: Blueprint, place: str) -> list[tuple[str, Step]]:

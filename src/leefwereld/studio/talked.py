@@ -59,11 +59,10 @@ class Offer:
 
 
 @dataclass(frozen=True)
-class Room:
+class Talked:
     """Everything that is said about one blueprint, as one person may see it."""
 
     made: Made
-    person: Person
 
     @cached_property
     def seen(self) -> Sight:
@@ -86,7 +85,7 @@ class Room:
         return [
             {"slug": one.slug, "name": one.name}
             for one in people_in(self.made.blueprint)
-            if one.pk != self.person.pk
+            if one.pk != self.made.person.pk
         ]
 
     @cached_property
@@ -114,8 +113,8 @@ class Room:
                 Spoken(
                     one,
                     shown(one.text, names),
-                    may.may_reword(self.made.part, self.person, one),
-                    may.may_remove(self.made.part, self.person, one),
+                    may.may_reword(self.made.part, self.made.person, one),
+                    may.may_remove(self.made.part, self.made.person, one),
                 )
                 for one in remarks
             ],
@@ -144,11 +143,5 @@ class Room:
             now,
             after,
             may.may_settle(self.made.part, change),
-            may.may_withdraw(self.made.part, self.person, change),
+            may.may_withdraw(self.made.part, self.made.person, change),
         )
-
-
-def room(made: Made) -> Room:
-    """Give what is said about a blueprint to whoever opened it."""
-    assert isinstance(made.asker.person, Person)  # noqa: S101 - whoever has a part is somebody
-    return Room(made, made.asker.person)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -12,9 +11,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from blauwdruk.model import Blueprint, Discipline
-from leefwereld.library import may, reviews
+from leefwereld.library import reviews
 from leefwereld.library.models import ReviewCall
-from leefwereld.studio.made import Made, made
+from leefwereld.studio.made import Made, editing, made
 from leefwereld.studio.opened import opened
 from leefwereld.studio.time_forms import ReportForm
 from leefwereld.studio.views.pictures import pictures_of
@@ -42,10 +41,10 @@ def report(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
     """Tell that a law, a system, a channel or a partner changed; for whoever may see it being made."""
     it = made(request, organisation, key)
     form = ReportForm(request.POST)
-    if it.asker.person is None or not form.is_valid():
+    if not form.is_valid():
         raise Http404
     reason = ReviewCall.Reason(form.cleaned_data["reason"])
-    reviews.report(it.blueprint, reason, form.cleaned_data["words"], by=it.asker.person, now=timezone.now())
+    reviews.report(it.blueprint, reason, form.cleaned_data["words"], by=it.person, now=timezone.now())
     messages.success(request, _("Dank je. Wie deze blauwdruk leidt, krijgt bericht."))
     return _back(it)
 
@@ -53,10 +52,8 @@ def report(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
 @require_POST
 def looked_again(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
     """Say that it was looked at again."""
-    it = made(request, organisation, key)
-    if it.asker.person is None or not may.may_edit(it.part):
-        raise PermissionDenied(_("Alleen wie aan deze blauwdruk werkt, kan dit doen."))
-    reviews.looked_again(it.blueprint, by=it.asker.person, now=timezone.now())
+    it = editing(request, organisation, key)
+    reviews.looked_again(it.blueprint, by=it.person, now=timezone.now())
     messages.success(
         request, _("Genoteerd: jullie hebben hem opnieuw bekeken. Spreek ook een nieuwe dag af.")
     )

@@ -27,7 +27,6 @@ from blauwdruk.model import (
 )
 from blauwdruk.model.labelled import Labelled
 from blauwdruk.words import Words
-from leefwereld.people.models import Person
 from leefwereld.studio.made import Made, made
 
 
@@ -39,13 +38,11 @@ def making(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
 
 
 def _page(it: Made) -> dict[str, Any]:
-    person = it.asker.person
-    assert isinstance(person, Person)  # noqa: S101 - whoever has a part is somebody
     return {
         "socket": "/live/{organisation}/{key}/".format(**it.keys),
         "room": str(it.blueprint.room),
         "part": it.part.value,
-        "person": {"id": person.pk, "name": person.name},
+        "person": {"id": it.person.pk, "name": it.person.name},
         "language": "en" if get_language() == "en" else "nl",
         "schema": schema(),
         "forms": described("en" if get_language() == "en" else "nl"),

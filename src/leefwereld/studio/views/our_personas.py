@@ -19,9 +19,8 @@ from leefwereld.library import may, personas, queries, rooms
 from leefwereld.library.may import MAKERS
 from leefwereld.library.models import PersonaLink, SharedPersona
 from leefwereld.people.asker import asker_of
-from leefwereld.people.models import Person
-from leefwereld.studio.made import Made, made
-from leefwereld.studio.talked import room
+from leefwereld.studio.made import Made, editing, made
+from leefwereld.studio.talked import Talked
 from leefwereld.talk import actions as talk
 from leefwereld.talk import may as may_talk
 
@@ -65,7 +64,7 @@ def share(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
     persona = rooms.read(it.blueprint).persona_by_id.get(request.POST.get("persona", ""))
     if persona is None or PersonaLink.objects.filter(blueprint=it.blueprint, persona=persona.id).exists():
         raise Http404
-    found = personas.share(it.blueprint, persona, by=_person(it), now=timezone.now())
+    found = personas.share(it.blueprint, persona, by=it.person, now=timezone.now())
     messages.success(request, _("%(name)s is nu een van onze persona’s.") % {"name": found})
     return _to(found)
 
@@ -80,7 +79,7 @@ def add(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
     if found is None:
         raise Http404
     try:
-        personas.add(found, it.blueprint, by=_person(it), now=timezone.now())
+        personas.add(found, it.blueprint, by=it.person, now=timezone.now())
     except ValueError:
         messages.error(request, _("Hier heet al iemand anders zo."))
         return redirect(reverse("studio:personas", kwargs=it.keys))
@@ -102,25 +101,25 @@ def bring(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
     deed = _DEEDS.get(request.POST.get("deed", ""))
     if link is None or deed is None:
         raise Http404
-    if deed is not _proposed and not may.may_edit(it.part):
-        raise PermissionDenied(_("Alleen wie aan deze blauwdruk werkt, kan dit doen."))
+    if deed is not _proposed:
+        may.check_may_edit(it.part)
     messages.success(request, deed(it, link))
     return _to(link.shared)
 
 
 def _brought(it: Made, link: PersonaLink) -> str:
-    many = len(personas.bring_to_blueprint(link, by=_person(it), now=timezone.now()))
+    many = len(personas.bring_to_blueprint(link, by=it.person, now=timezone.now()))
     return ngettext("%(many)s ding bijgewerkt.", "%(many)s dingen bijgewerkt.", many) % {"many": many}
 
 
 def _collected(it: Made, link: PersonaLink) -> str:
     _check_is_ours(it)
-    personas.bring_to_collection(link, by=_person(it), now=timezone.now())
+    personas.bring_to_collection(link, by=it.person, now=timezone.now())
     return _("Overgenomen. De andere blauwdrukken kunnen nu ook bijgewerkt worden.")
 
 
 def _parted(it: Made, link: PersonaLink) -> str:
-    personas.part(link, by=_person(it), now=timezone.now())
+    personas.part(link, by=it.person, now=timezone.now())
     return _("Losgemaakt. In de blauwdruk is niets veranderd.")
 
 
@@ -130,8 +129,8 @@ def _proposed(it: Made, link: PersonaLink) -> str:
     changes = personas.standing(link).to_blueprint
     if changes:
         reason = _("Bijgewerkt uit onze persona’s: %(name)s") % {"name": link.shared}
-        seen = room(it).seen
-        talk.propose(it.blueprint, changes, reason=reason, seen=seen, by=_person(it), now=timezone.now())
+        seen = Talked(it).seen
+        talk.propose(it.blueprint, changes, reason=reason, seen=seen, by=it.person, now=timezone.now())
     return _("Je voorstel staat erbij. De makers krijgen bericht.")
 
 
@@ -152,16 +151,9 @@ def _shared(request: HttpRequest, organisation: str, name: str) -> SharedPersona
     return one
 
 
-def _editing(request: HttpRequest, organisation: str, key: str) -> Made:
-    it = made(request, organisation, key)
-    if not may.may_edit(it.part):
-        raise PermissionDenied(_("Alleen wie aan deze blauwdruk werkt, kan dit doen."))
-    return it
-
-
 def _collecting(request: HttpRequest, organisation: str, key: str) -> Made:
     """Open it for whoever works on it and at the organisation: the collection is of its own makers."""
-    it = _editing(request, organisation, key)
+    it = editing(request, organisation, key)
     _check_is_ours(it)
     return it
 
@@ -169,11 +161,6 @@ def _collecting(request: HttpRequest, organisation: str, key: str) -> Made:
 def _check_is_ours(it: Made) -> None:
     if not may.may_keep(it.asker, it.blueprint.organisation_id):
         raise PermissionDenied(_("Onze persona’s zijn van de eigen gemeente. Vraag het een collega daar."))
-
-
-def _person(it: Made) -> Person:
-    assert isinstance(it.asker.person, Person)  # noqa: S101 - whoever has a part is somebody
-    return it.asker.person
 
 
 def _to(shared: SharedPersona) -> HttpResponse:

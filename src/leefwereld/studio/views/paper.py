@@ -194,7 +194,7 @@ def _there(step: model.Step, row: str) -> list[str]:
 
 
 def _typed_over(request: HttpRequest, it: Line) -> HttpResponse:
-    by, now = it.made.asker.person, timezone.now()
+    by, now = it.made.person, timezone.now()
     titles = [title for title in request.POST.getlist("new_step") if title.strip()]
     typed = [
         Typed(place, it.row.key, text)

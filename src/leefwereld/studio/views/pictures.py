@@ -5,7 +5,6 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -13,10 +12,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from leefwereld.library import may, rooms
+from leefwereld.library import rooms
 from leefwereld.library.models import Picture
 from leefwereld.library.pictures import MEDIA_TYPE, NotAPicture, keep_picture, throw_picture_away
-from leefwereld.studio.made import Made, made
+from leefwereld.studio.made import Made, editing, made
 from leefwereld.studio.opened import Opened
 from leefwereld.studio.time_forms import PictureForm
 from leefwereld.theme.language import spoken
@@ -38,7 +37,7 @@ def picture(request: HttpRequest, organisation: str, key: str, name: UUID) -> Ht
 @require_POST
 def bring(request: HttpRequest, organisation: str, key: str, evidence: str) -> HttpResponse:
     """Bring a photo with one piece of evidence."""
-    it = _editing(request, organisation, key)
+    it = editing(request, organisation, key)
     if evidence not in rooms.read(it.blueprint).evidence_by_id:
         raise Http404
     form = PictureForm(request.POST, request.FILES)
@@ -51,7 +50,7 @@ def bring(request: HttpRequest, organisation: str, key: str, evidence: str) -> H
             blueprint=it.blueprint,
             about=f"evidence/{evidence}",
             words=form.cleaned_data["words"],
-            by=it.asker.person,
+            by=it.person,
             now=timezone.now(),
         )
     except NotAPicture as refused:
@@ -64,9 +63,9 @@ def bring(request: HttpRequest, organisation: str, key: str, evidence: str) -> H
 @require_POST
 def take_away(request: HttpRequest, organisation: str, key: str, name: UUID) -> HttpResponse:
     """Take a photo away for good."""
-    it = _editing(request, organisation, key)
+    it = editing(request, organisation, key)
     found = _picture(it, name)
-    throw_picture_away(found, by=it.asker.person, now=timezone.now())
+    throw_picture_away(found, by=it.person, now=timezone.now())
     messages.success(request, _("De foto is weg."))
     return _back(it, found.about.rpartition("/")[2])
 
@@ -86,13 +85,6 @@ def _picture(it: Made, name: UUID) -> Picture:
     if found is None:
         raise Http404
     return found
-
-
-def _editing(request: HttpRequest, organisation: str, key: str) -> Made:
-    it = made(request, organisation, key)
-    if not may.may_edit(it.part):
-        raise PermissionDenied(_("Alleen wie aan deze blauwdruk werkt, kan foto’s toevoegen of weghalen."))
-    return it
 
 
 def _back(it: Made, evidence: str) -> HttpResponse:

@@ -16,7 +16,7 @@ from blauwdruk.changes import Change
 from leefwereld.library import rooms
 from leefwereld.studio import answers
 from leefwereld.studio.made import made
-from leefwereld.studio.talked import Room, room
+from leefwereld.studio.talked import Talked
 from leefwereld.talk import actions, may, queries
 from leefwereld.talk.models import ProposedChange
 from leefwereld.talk.wanted import card_added, field_changed
@@ -25,7 +25,7 @@ from leefwereld.talk.wanted import card_added, field_changed
 @require_POST
 def propose(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
     """Keep what somebody would change: cells that she typed in (as JSON), or one card (a form)."""
-    it = room(made(request, organisation, key))
+    it = Talked(made(request, organisation, key))
     may.check(allowed=may.may_propose(it.made.part))
     try:
         changes, row, reason = _asked(request, it)
@@ -35,7 +35,7 @@ def propose(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
             row=row,
             reason=reason,
             seen=it.seen,
-            by=it.person,
+            by=it.made.person,
             now=timezone.now(),
         )
     except (ValueError, LookupError, TypeError, AttributeError):
@@ -48,12 +48,12 @@ def propose(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
 @require_POST
 def card(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
     """Put a card in a row: at once by who may, else as a proposal."""
-    it = room(made(request, organisation, key))
+    it = Talked(made(request, organisation, key))
     if not it.may_edit:
         return propose(request, organisation, key)
     try:
         change = _card(it, request.POST)
-        rooms.change(it.made.blueprint, [change], by=it.person, now=timezone.now())
+        rooms.change(it.made.blueprint, [change], by=it.made.person, now=timezone.now())
     except (ValueError, LookupError):
         return _not_like_this(request, it)
     onward = f"{reverse('studio:talk_about', kwargs=it.made.keys)}?address={request.POST.get('address', '')}"
@@ -63,7 +63,7 @@ def card(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def proposal(request: HttpRequest, organisation: str, key: str, nr: int) -> HttpResponse:
     """One proposed change: look at it, take it over, leave it, or take it back."""
-    it = room(made(request, organisation, key))
+    it = Talked(made(request, organisation, key))
     try:
         found = queries.proposed(it.made.asker, it.made.blueprint).get(pk=nr)
     except ProposedChange.DoesNotExist as missing:
@@ -81,27 +81,27 @@ def proposal(request: HttpRequest, organisation: str, key: str, nr: int) -> Http
     return answers.done(request, _proposal_page(it, nr), said, proposal=nr)
 
 
-def _answered(request: HttpRequest, it: Room, found: ProposedChange) -> str:
+def _answered(request: HttpRequest, it: Talked, found: ProposedChange) -> str:
     now, part = timezone.now(), it.made.part
     do = "accept" if "both" in request.POST else request.POST.get("do")
     match do:
         case "accept":
             may.check(allowed=may.may_settle(part, found))
             way: actions.Way = "both" if "both" in request.POST else "as proposed"
-            actions.accept(found, seen=it.seen, way=way, by=it.person, now=now)
+            actions.accept(found, seen=it.seen, way=way, by=it.made.person, now=now)
             return _("Overgenomen. Het staat nu in de blauwdruk.")
         case "decline":
             may.check(allowed=may.may_settle(part, found))
-            actions.decline(found, answer=request.POST.get("answer", ""), by=it.person, now=now)
+            actions.decline(found, answer=request.POST.get("answer", ""), by=it.made.person, now=now)
             return _("Niet overgenomen. Wie het voorstelde, krijgt bericht.")
         case "withdraw":
-            may.check(allowed=may.may_withdraw(part, it.person, found))
-            actions.withdraw(found, by=it.person, now=now)
+            may.check(allowed=may.may_withdraw(part, it.made.person, found))
+            actions.withdraw(found, by=it.made.person, now=now)
             return _("Je voorstel is ingetrokken.")
     raise PermissionDenied
 
 
-def _asked(request: HttpRequest, it: Room) -> tuple[list[Change], str, str]:
+def _asked(request: HttpRequest, it: Talked) -> tuple[list[Change], str, str]:
     """Give the changes that are asked for, the row of the grid they were typed in, and why.
 
     Raises:
@@ -120,14 +120,14 @@ def _asked(request: HttpRequest, it: Room) -> tuple[list[Change], str, str]:
     return changes, str(told.get("row", "")), str(told.get("reason", ""))
 
 
-def _card(it: Room, asked: Any) -> Change:
+def _card(it: Talked, asked: Any) -> Change:
     return card_added(it.seen, asked.get("address", ""), asked.get("row", ""), asked.get("text", ""))
 
 
-def _not_like_this(request: HttpRequest, it: Room) -> HttpResponse:
+def _not_like_this(request: HttpRequest, it: Talked) -> HttpResponse:
     why = _("Dit kan zo niet. Schrijf iets op, en kies een plek die er nog is.")
     return answers.refused(request, "refused", {"it": it, "made": it.made}, why)
 
 
-def _proposal_page(it: Room, nr: int) -> str:
+def _proposal_page(it: Talked, nr: int) -> str:
     return reverse("studio:proposal", kwargs={**it.made.keys, "nr": nr})

@@ -16,9 +16,8 @@ from django.views.decorators.http import require_POST, require_safe
 from blauwdruk.model import Blueprint, Discipline
 from leefwereld.library import may as library
 from leefwereld.library import rooms
-from leefwereld.people.models import Person
 from leefwereld.studio.deeds import Asked, do
-from leefwereld.studio.made import Made, made
+from leefwereld.studio.made import made
 from leefwereld.studio.qr import drawn
 from leefwereld.studio.seated import Seated, at, phases, seated
 from leefwereld.theme.language import spoken
@@ -67,7 +66,7 @@ def start(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
             title=title,
             agenda=agenda,
             keep_days=int(days) if days.isdecimal() and len(days) < 4 else 0,  # noqa: PLR2004 - of days
-            by=_person(it),
+            by=it.person,
             now=timezone.now(),
         )
     except AlreadyOpen:
@@ -226,10 +225,3 @@ def _moods(it: Seated) -> list[tuple[str, list[tuple[int, int]], int]]:
         )
         for place, counts in it.seen.moods.items()
     ]
-
-
-def _person(it: Made) -> Person:
-    person = it.asker.person
-    if not isinstance(person, Person):
-        raise PermissionDenied
-    return person

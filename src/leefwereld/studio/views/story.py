@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -16,11 +15,10 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from blauwdruk.model import Blueprint as Document
-from leefwereld.library import may, moments, queries, rooms
+from leefwereld.library import moments, queries, rooms
 from leefwereld.library.models import Moment
-from leefwereld.people.models import Person
 from leefwereld.studio import answers, scenes
-from leefwereld.studio.made import Made, made
+from leefwereld.studio.made import Made, editing, made
 from leefwereld.studio.opened import opened
 from leefwereld.studio.time_forms import BackForm, NameForm, WhyForm
 
@@ -44,7 +42,7 @@ def story(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
             "sheet": page,
             "going_on": scenes.going_on(it.blueprint) if page.number == 1 else [],
             "scenes": scenes.scenes(page),
-            "me": it.asker.person,
+            "me": it.person,
         },
     )
 
@@ -71,16 +69,16 @@ def of_step(request: HttpRequest, organisation: str, key: str, journey: str, ste
 @require_POST
 def name(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
     """Give a moment a name: this very moment, or an earlier one."""
-    it = _editing(request, organisation, key)
+    it = editing(request, organisation, key)
     form = NameForm(request.POST)
     if not form.is_valid():
         messages.error(request, _("Schrijf een naam, zoals ‘Na de sessie met inwoners’."))
         return _onward(request, it)
     words, nr = form.cleaned_data["name"], form.cleaned_data["moment"]
     if nr is None:
-        moments.name(it.blueprint, words, by=_person(it), now=timezone.now())
+        moments.name(it.blueprint, words, by=it.person, now=timezone.now())
     else:
-        moments.rename(_moment(it, nr), words, by=_person(it), now=timezone.now())
+        moments.rename(_moment(it, nr), words, by=it.person, now=timezone.now())
     messages.success(request, _("Dit moment heet nu ‘%(name)s’.") % {"name": words})
     rooms.tell(it.blueprint, "moment")
     return _onward(request, it)
@@ -89,12 +87,12 @@ def name(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
 @require_POST
 def why(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
     """Say why you did what you did in a sitting."""
-    it = _editing(request, organisation, key)
+    it = editing(request, organisation, key)
     form = WhyForm(request.POST)
     if not form.is_valid():
         raise Http404
     moments.say_why(
-        _moment(it, form.cleaned_data["moment"]), form.cleaned_data["why"], by=_person(it), now=timezone.now()
+        _moment(it, form.cleaned_data["moment"]), form.cleaned_data["why"], by=it.person, now=timezone.now()
     )
     messages.success(request, _("Je uitleg staat erbij."))
     return _onward(request, it)
@@ -103,7 +101,7 @@ def why(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
 @require_POST
 def bring_back(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
     """Make one step, or everything, as it was at a moment, as a new edit."""
-    it = _editing(request, organisation, key)
+    it = editing(request, organisation, key)
     form = BackForm(request.POST)
     if not form.is_valid():
         raise Http404
@@ -115,7 +113,7 @@ def bring_back(request: HttpRequest, organisation: str, key: str) -> HttpRespons
             then,
             why=_why(moment, then, place),
             place=place or None,
-            by=_person(it),
+            by=it.person,
             now=timezone.now(),
         )
     except LookupError:
@@ -146,23 +144,11 @@ def _why(moment: Moment, then: Document, place: str) -> str:
     return _("Alles teruggezet zoals bij: %(when)s") % {"when": when}
 
 
-def _editing(request: HttpRequest, organisation: str, key: str) -> Made:
-    it = made(request, organisation, key)
-    if not may.may_edit(it.part):
-        raise PermissionDenied(_("Alleen wie aan deze blauwdruk werkt, kan dit doen."))
-    return it
-
-
 def _moment(it: Made, nr: int) -> Moment:
     found = Moment.objects.filter(blueprint=it.blueprint, pk=nr).first()
     if found is None:
         raise Http404
     return found
-
-
-def _person(it: Made) -> Person:
-    assert isinstance(it.asker.person, Person)  # noqa: S101 - whoever has a part is somebody
-    return it.asker.person
 
 
 def _onward(request: HttpRequest, it: Made) -> HttpResponse:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -17,9 +16,9 @@ from blauwdruk.changes import Change
 from blauwdruk.document import DocumentError, dump, load
 from blauwdruk.model import Blueprint
 from blauwdruk.readers import READERS, NotUnderstood, Proposal
-from leefwereld.library import may, moments, rooms, taking_in
+from leefwereld.library import moments, rooms, taking_in
 from leefwereld.library.sittings import home_of
-from leefwereld.studio.made import Made, made
+from leefwereld.studio.made import Made, editing
 from leefwereld.studio.opened import opened
 from leefwereld.studio.time_forms import TakeInForm
 from leefwereld.studio.views.sending import Sent
@@ -28,9 +27,7 @@ from leefwereld.studio.views.sending import Sent
 @require_http_methods(["GET", "HEAD", "POST"])
 def take_in(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
     """Ask for a file or a table, show what it would change, and change it."""
-    it = made(request, organisation, key)
-    if not may.may_edit(it.part) or it.asker.person is None:
-        raise PermissionDenied(_("Alleen wie aan deze blauwdruk werkt, kan er iets in opnemen."))
+    it = editing(request, organisation, key)
     now = rooms.read(it.blueprint)
     form = TakeInForm(request.POST or None, request.FILES or None, journeys=now.journeys)
     if request.method != "POST" or not form.is_valid():
@@ -77,9 +74,8 @@ def _understood(sent: Sent, now: Blueprint, journey: str) -> tuple[Blueprint, Pr
 
 
 def _taken_in(request: HttpRequest, it: Made, changes: tuple[Change, ...], file_name: str) -> HttpResponse:
-    assert it.asker.person is not None  # noqa: S101 - whoever has a part is somebody
     why = _("Opgenomen uit: %(name)s") % {"name": file_name or _("een geplakte tabel")}
-    made_changes = moments.edit(it.blueprint, changes, why=why, by=it.asker.person, now=timezone.now())
+    made_changes = moments.edit(it.blueprint, changes, why=why, by=it.person, now=timezone.now())
     messages.success(request, _("Opgenomen: %(many)s veranderingen.") % {"many": len(made_changes)})
     return redirect(reverse("studio:story", kwargs=it.keys))
 

@@ -14,7 +14,7 @@ from leefwereld.outbox import queries as outbox
 from leefwereld.people.models import Person
 from leefwereld.studio import answers
 from leefwereld.studio.made import made
-from leefwereld.studio.talked import ROWS, Room, room
+from leefwereld.studio.talked import ROWS, Talked
 from leefwereld.talk import actions, may, queries
 from leefwereld.talk.models import ProposedChange, Remark, Thread
 from leefwereld.theme.language import spoken
@@ -25,13 +25,13 @@ OPEN = ProposedChange.State.OPEN
 @require_safe
 def conversations(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
     """Every thread, or a part of them: mine, for me, done, about what is gone; and the proposals."""
-    it = room(made(request, organisation, key))
+    it = Talked(made(request, organisation, key))
     shown = request.GET.get("toon", "open")
     those = queries.threads(it.made.asker, it.made.blueprint)
     chosen = {
         "open": those.filter(resolved_at=None),
-        "mijn": queries.of_person(those, it.person),
-        "voor-mij": those.filter(assigned_to=it.person, resolved_at=None),
+        "mijn": queries.of_person(those, it.made.person),
+        "voor-mij": those.filter(assigned_to=it.made.person, resolved_at=None),
         "afgerond": those.exclude(resolved_at=None),
         "los": those,
     }.get(shown, those.none())
@@ -55,7 +55,7 @@ def conversations(request: HttpRequest, organisation: str, key: str) -> HttpResp
 @require_safe
 def steps(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
     """The steps of the live document as a list to read on a phone, each with how much is said about it."""
-    it = room(made(request, organisation, key))
+    it = Talked(made(request, organisation, key))
     said: dict[str, int] = {}
     for one in queries.stand(it.made.asker, it.made.blueprint):
         place = it.seen.place_of(it.seen.now(one["at"], one["address"]) or "")
@@ -69,7 +69,7 @@ def steps(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def about(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
     """What is said about one thing or cell, and in what stands in it; and room to begin."""
-    it = room(made(request, organisation, key))
+    it = Talked(made(request, organisation, key))
     asked = request.POST if request.method == "POST" else request.GET
     row = asked.get("row", "")[:80]
     address = _address(it, asked.get("at"), asked.get("address", ""))
@@ -83,7 +83,7 @@ def about(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
             address=address,
             row=row,
             text=request.POST.get("text", ""),
-            by=it.person,
+            by=it.made.person,
             now=timezone.now(),
         )
     except actions.NothingSaidError as nothing:
@@ -97,7 +97,7 @@ def about(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def thread(request: HttpRequest, organisation: str, key: str, nr: int) -> HttpResponse:
     """One thread: read it, answer, give it to somebody, call it done."""
-    it = room(made(request, organisation, key))
+    it = Talked(made(request, organisation, key))
     found = _thread(it, nr)
     told = {"it": it, "made": it.made, "talk": it.talk(found)}
     if request.method != "POST":
@@ -107,7 +107,7 @@ def thread(request: HttpRequest, organisation: str, key: str, nr: int) -> HttpRe
     match request.POST.get("do"):
         case "reply":
             try:
-                remark = actions.reply(found, text=request.POST.get("text", ""), by=it.person, now=now)
+                remark = actions.reply(found, text=request.POST.get("text", ""), by=it.made.person, now=now)
             except actions.NothingSaidError as nothing:
                 told |= {"trouble": str(nothing), "text": request.POST.get("text", "")}
                 return answers.refused(request, "thread", told, str(nothing))
@@ -116,15 +116,15 @@ def thread(request: HttpRequest, organisation: str, key: str, nr: int) -> HttpRe
             )
         case "assign":
             to = next((one for one in it.helpers if str(one.pk) == request.POST.get("to")), None)
-            actions.assign(found, to, by=it.person, now=now)
+            actions.assign(found, to, by=it.made.person, now=now)
             return answers.done(request, page, _assigned(to), thread=nr)
         case "resolve":
-            actions.resolve(found, by=it.person, now=now)
+            actions.resolve(found, by=it.made.person, now=now)
             return answers.done(
                 request, page, _("Dit gesprek is afgerond. Je vindt het terug bij ‘afgerond’."), thread=nr
             )
         case "reopen":
-            actions.reopen(found, by=it.person, now=now)
+            actions.reopen(found, by=it.made.person, now=now)
             return answers.done(request, page, _("Dit gesprek is weer open."), thread=nr)
     return HttpResponse(status=400)
 
@@ -132,7 +132,7 @@ def thread(request: HttpRequest, organisation: str, key: str, nr: int) -> HttpRe
 @require_http_methods(["GET", "HEAD", "POST"])
 def remark(request: HttpRequest, organisation: str, key: str, nr: int) -> HttpResponse:
     """Change the words of a remark, or take it away."""
-    it = room(made(request, organisation, key))
+    it = Talked(made(request, organisation, key))
     try:
         found = queries.remark_for(it.made.asker, it.made.blueprint, nr)
     except Remark.DoesNotExist as missing:
@@ -140,14 +140,14 @@ def remark(request: HttpRequest, organisation: str, key: str, nr: int) -> HttpRe
     page = f"{_thread_page(it, found.thread_id)}#opmerking-{nr}"
     told = {"it": it, "made": it.made, "remark": found, "text": found.text}
     if request.method == "POST" and request.POST.get("do") == "remove":
-        may.check(allowed=may.may_remove(it.made.part, it.person, found))
-        actions.remove(found, by=it.person, now=timezone.now())
+        may.check(allowed=may.may_remove(it.made.part, it.made.person, found))
+        actions.remove(found, by=it.made.person, now=timezone.now())
         return answers.done(request, page, _("De opmerking is weg."), thread=found.thread_id)
-    may.check(allowed=may.may_reword(it.made.part, it.person, found))
+    may.check(allowed=may.may_reword(it.made.part, it.made.person, found))
     if request.method != "POST":
         return answers.page(request, "remark", told)
     try:
-        actions.reword(found, text=request.POST.get("text", ""), by=it.person, now=timezone.now())
+        actions.reword(found, text=request.POST.get("text", ""), by=it.made.person, now=timezone.now())
     except actions.NothingSaidError as nothing:
         told |= {"trouble": str(nothing), "text": request.POST.get("text", "")}
         return answers.refused(request, "remark", told, str(nothing))
@@ -157,14 +157,14 @@ def remark(request: HttpRequest, organisation: str, key: str, nr: int) -> HttpRe
 @require_safe
 def stand(request: HttpRequest, organisation: str, key: str) -> JsonResponse:
     """Where something is said or proposed, for the dots at the cells."""
-    it = room(made(request, organisation, key))
+    it = Talked(made(request, organisation, key))
     threads = queries.stand(it.made.asker, it.made.blueprint)
     open_ones = queries.proposed(it.made.asker, it.made.blueprint).filter(state=OPEN)
     return JsonResponse(
         {
             "threads": [
                 {name: one[name] for name in ("at", "row", "address", "many")}
-                | {"nr": one["pk"], "mine": one["assigned_to"] == it.person.pk}
+                | {"nr": one["pk"], "mine": one["assigned_to"] == it.made.person.pk}
                 for one in threads
             ],
             "proposals": [
@@ -175,7 +175,7 @@ def stand(request: HttpRequest, organisation: str, key: str) -> JsonResponse:
     )
 
 
-def _about(it: Room, address: str, row: str) -> dict[str, object]:
+def _about(it: Talked, address: str, row: str) -> dict[str, object]:
     """Give all that is said about a thing and what stands in it: exactly here first."""
     inside = it.seen.within(address) if address and not row else []
     here = it.seen.at(address) or ""
@@ -209,13 +209,13 @@ def _texts(step: object, row: str) -> list[str]:
     return [text for text in texts if text]
 
 
-def _proposals(it: Room, shown: str) -> list[ProposedChange]:
+def _proposals(it: Talked, shown: str) -> list[ProposedChange]:
     those = queries.proposed(it.made.asker, it.made.blueprint).order_by("-proposal__at", "pk")
     match shown:
         case "open" | "los":
             return list(those.filter(state=OPEN))
         case "mijn":
-            return list(those.filter(proposal__by=it.person))
+            return list(those.filter(proposal__by=it.made.person))
         case "afgerond":
             return list(those.exclude(state=OPEN))
     return []
@@ -231,7 +231,7 @@ def _filters() -> list[tuple[str, str]]:
     ]
 
 
-def _address(it: Room, at: str | None, address: str) -> str:
+def _address(it: Talked, at: str | None, address: str) -> str:
     """Give the address that is asked for: by its key in the live document, or as it is."""
     found = it.seen.addresses.get(at) if at else address if it.seen.at(address) else None
     if found is None:
@@ -239,14 +239,14 @@ def _address(it: Room, at: str | None, address: str) -> str:
     return found
 
 
-def _thread(it: Room, nr: int) -> Thread:
+def _thread(it: Talked, nr: int) -> Thread:
     try:
         return queries.threads(it.made.asker, it.made.blueprint).get(pk=nr)
     except Thread.DoesNotExist as missing:
         raise Http404 from missing
 
 
-def _thread_page(it: Room, nr: int) -> str:
+def _thread_page(it: Talked, nr: int) -> str:
     return reverse("studio:thread", kwargs={**it.made.keys, "nr": nr})
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -20,7 +19,7 @@ from leefwereld.library.models import Version
 from leefwereld.library.sittings import home_of
 from leefwereld.studio import answers
 from leefwereld.studio.forms import AudienceForm
-from leefwereld.studio.made import made
+from leefwereld.studio.made import editing
 from leefwereld.studio.opened import Opened, opened
 from leefwereld.studio.time_forms import KeepForm
 
@@ -49,13 +48,11 @@ def history(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
 @require_POST
 def keep(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
     """Keep what is being made as a version."""
-    it = made(request, organisation, key)
-    if not may.may_edit(it.part) or it.asker.person is None:
-        raise PermissionDenied(_("Alleen wie aan deze blauwdruk werkt, kan een versie bewaren."))
+    it = editing(request, organisation, key)
     form = KeepForm(request.POST)
     note = form.cleaned_data["note"] if form.is_valid() else ""
     now = timezone.now()
-    version = actions.keep_live(it.blueprint, by=it.asker.person, now=now, note=note)
+    version = actions.keep_live(it.blueprint, by=it.person, now=now, note=note)
     if version.made_at == now:
         messages.success(request, _("Bewaard als versie %(nr)s.") % {"nr": version.nr})
         rooms.tell(it.blueprint, "moment")
