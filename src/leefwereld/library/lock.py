@@ -46,7 +46,7 @@ def locks_of(text: str, today: date) -> Locks:
     noes = tuple(
         one
         for one in blueprint.consequences
-        if one.verdict is Verdict.CANNOT and one.aspect in _OF_THE_LAW and not _article_of(one)
+        if one.verdict is Verdict.CANNOT and one.aspect in _OF_THE_LAW and not _has_article(one)
     )
     musts = tuple(
         one
@@ -56,5 +56,7 @@ def locks_of(text: str, today: date) -> Locks:
     return Locks(noes, musts)
 
 
-def _article_of(consequence: Consequence) -> str:
-    return consequence.article or (consequence.privacy.article if consequence.privacy else "")
+def _has_article(consequence: Consequence) -> bool:
+    """Say whether an article is named: a space, a dash or a sign that nobody sees is none."""
+    said = (consequence.article, consequence.privacy.article if consequence.privacy else "")
+    return any(sign.isalnum() for text in said for sign in text)

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from blauwdruk.changes import Change
 from leefwereld.library import rooms
 from leefwereld.studio import answers
+from leefwereld.studio.closed import is_closed
 from leefwereld.studio.made import made
 from leefwereld.studio.talked import Talked
 from leefwereld.talk import actions, may, queries
@@ -51,6 +52,7 @@ def card(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
     it = Talked(made(request, organisation, key))
     if not it.may_edit:
         return propose(request, organisation, key)
+    _check_open(it, request.POST.get("address", ""))
     try:
         change = _card(it, request.POST)
         rooms.change(it.made.blueprint, [change], by=it.made.person, now=timezone.now())
@@ -87,6 +89,7 @@ def _answered(request: HttpRequest, it: Talked, found: ProposedChange) -> str:
     match do:
         case "accept":
             may.check(allowed=may.may_settle(part, found))
+            _check_open(it, it.seen.address_of(found) or "")
             way: actions.Way = "both" if "both" in request.POST else "as proposed"
             actions.accept(found, seen=it.seen, way=way, by=it.made.person, now=now)
             return _("Overgenomen. Het staat nu in de blauwdruk.")
@@ -99,6 +102,11 @@ def _answered(request: HttpRequest, it: Talked, found: ProposedChange) -> str:
             actions.withdraw(found, by=it.made.person, now=now)
             return _("Je voorstel is ingetrokken.")
     raise PermissionDenied
+
+
+def _check_open(it: Talked, address: str) -> None:
+    if is_closed(it.made, it.seen.blueprint, address):
+        raise PermissionDenied(_("Deze fase zit op slot. Alleen de procesbegeleider verandert hier nu iets."))
 
 
 def _asked(request: HttpRequest, it: Talked) -> tuple[list[Change], str, str]:
