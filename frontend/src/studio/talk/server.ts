@@ -1,5 +1,6 @@
 // What the server knows of the talk: parts of its pages, and where something is said.
 import {token} from '../page.ts';
+import {nodes, PART} from '../part.ts';
 
 export interface Said {
   readonly nr: number;
@@ -23,15 +24,10 @@ export interface Done {
   readonly trouble?: string;
 }
 
-const PART = {'X-Part': '1'};
-
-/** Give a part of a page, as nodes. Scripts in it never run. */
+/** Give a part of a page. */
 export async function part(address: string): Promise<DocumentFragment | undefined> {
   const answer = await fetch(address, {headers: PART});
-  if (!answer.ok) return undefined;
-  const fragment = document.createDocumentFragment();
-  fragment.append(...new DOMParser().parseFromString(await answer.text(), 'text/html').body.childNodes);
-  return fragment;
+  return answer.ok ? nodes(answer) : undefined;
 }
 
 /** Send a form. */

@@ -1,13 +1,11 @@
 // What the server tells of the history: parts of its pages, and what came of a form.
-const PART = {'X-Part': '1'};
+import {nodes, PART} from '../part.ts';
 
-/** Give a part of a page, as nodes. Scripts in it never run. */
+/** Give a part of a page. */
 export async function part(address: string): Promise<DocumentFragment> {
   const answer = await fetch(address, {headers: PART});
   if (!answer.ok) throw new Error(String(answer.status));
-  const fragment = document.createDocumentFragment();
-  fragment.append(...new DOMParser().parseFromString(await answer.text(), 'text/html').body.childNodes);
-  return fragment;
+  return nodes(answer);
 }
 
 /** Send a form, and give what is said of it. */
