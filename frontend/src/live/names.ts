@@ -26,7 +26,7 @@ export function fresh(title: string, taken: ReadonlySet<string>): string {
 }
 
 /** Give a title as an id: `Ik bel het loket` is `ik-bel-het-loket`. */
-export function slugOf(title: string): string {
+function slugOf(title: string): string {
   const letters = title.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
   const words = letters.split(/[^a-z0-9]+/).filter(Boolean);
   const slug = words.slice(0, 6).join('-');

@@ -6,7 +6,7 @@ const BASE = DIGITS.length;
 const POSITION = /^[0-9A-Za-z]{0,199}[1-9A-Za-z]$/;
 
 /** Say whether this is a position; a stranger's document can hold anything. */
-export function isPosition(found: unknown): found is string {
+function isPosition(found: unknown): found is string {
   return typeof found === 'string' && POSITION.test(found);
 }
 

@@ -31,7 +31,6 @@ export const HOME = '@home';
 export const AT = '@at';
 /** A step's journey by its key: it finds a home when somebody takes its phase away. */
 export const JOURNEY = '@journey';
-export const EPOCH = '@epoch';
 
 let known: Schema | undefined;
 

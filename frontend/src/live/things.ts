@@ -1,6 +1,6 @@
 // A thing of the shared document, and what its fields say. Reading never writes.
 import * as Y from 'yjs';
-import {AT, type Collection, ID} from './schema.ts';
+import {type Collection, ID} from './schema.ts';
 
 /** Plain values, as a file holds them. */
 export type Plain = null | boolean | number | string | readonly Plain[] | {readonly [name: string]: Plain};
@@ -92,11 +92,6 @@ export function has(thing: Thing, part: string): boolean {
 /** The id as it stands in the document; `arranged(doc).idOf(thing)` is the one that no neighbour has. */
 export function id(thing: Thing): string {
   return said(thing, ID);
-}
-
-/** Its place among its neighbours. */
-export function positionOf(thing: Thing): unknown {
-  return thing.map.get(AT);
 }
 
 /** Of two at one place the shorter and smaller name comes first, as in Python. */

@@ -29,7 +29,6 @@ export const MY_DOTS: Words = {nl: '{mine} van jou', en: '{mine} of yours'};
 export const DOTS: Words = {nl: '{count} stippen', en: '{count} dots'};
 export const CLOSE_POLL: Words = {nl: 'Sluit de stemming en toon de uitslag', en: 'Close the vote and show the result'};
 export const TABLE: Words = {nl: 'Aan tafel', en: 'At the table'};
-export const GUEST: Words = {nl: 'gast', en: 'guest'};
 export const MISSING: Words = {nl: 'Wie mist er nog?', en: 'Who is still missing?'};
 export const CODE: Words = {nl: 'Code voor telefoons', en: 'Code for phones'};
 export const LOCK: Words = {nl: 'Zet deze fase op slot', en: 'Lock this phase'};
