@@ -15,7 +15,7 @@ from cast import ALL_MAKERS, DOCUMENT, EVERYBODY
 from leefwereld.audit.models import Line
 from leefwereld.library import actions, moments, putting_away, rooms
 from leefwereld.library.beginnings import BEGINNINGS
-from leefwereld.library.lock import LockedError
+from leefwereld.library.hurdles import HurdlesError
 from leefwereld.library.models import Blueprint, Member, Moment, Version
 from leefwereld.people.models import Organisation, Person
 
@@ -131,10 +131,10 @@ def test_a_no_of_the_law_without_an_article_keeps_the_door_shut(
 ) -> None:
     version = actions.keep(NO, organisation=voorbeeldstad, by=None, now=now)
 
-    with pytest.raises(LockedError) as locked:
+    with pytest.raises(HurdlesError) as locked:
         actions.publish(version, audience=Version.Audience.EVERYONE, by=person("cynthia"), now=now)
 
-    assert [one.id for one in locked.value.locks.noes] == ["naam"]
+    assert [one.id for one in locked.value.hurdles.noes] == ["naam"]
     version.refresh_from_db()
     assert not version.is_published
 

@@ -14,7 +14,7 @@ from blauwdruk import model
 from blauwdruk.document import dump, load
 from leefwereld.audit.actions import record
 from leefwereld.library import rooms
-from leefwereld.library.lock import LockedError, locks_of
+from leefwereld.library.hurdles import HurdlesError, hurdles_of
 from leefwereld.library.models import Blueprint, Member, Version
 from leefwereld.people.models import Organisation, Person
 
@@ -104,12 +104,12 @@ def publish(
         knowing: whether she knows what else should be in order first, and shares it all the same.
 
     Raises:
-        LockedError: policy or law says no in it without an article, or she does not know yet what is in the way.
+        HurdlesError: policy or law says no in it without an article, or she does not know yet what is in the way.
     """
-    locks = locks_of(version.text, timezone.localdate(now))
-    if locks.are_shut or (locks.musts and not knowing):
-        raise LockedError(locks)
-    _share(version, audience=audience, musts=len(locks.musts), by=by, now=now)
+    hurdles = hurdles_of(version.text, timezone.localdate(now))
+    if hurdles.are_final or (hurdles.musts and not knowing):
+        raise HurdlesError(hurdles)
+    _share(version, audience=audience, musts=len(hurdles.musts), by=by, now=now)
 
 
 @transaction.atomic

@@ -14,7 +14,7 @@ from blauwdruk.changes import Change, diff
 from blauwdruk.model import Blueprint
 from blauwdruk.rules import RULES
 from leefwereld.library import actions, may, queries, reading, rooms
-from leefwereld.library.lock import LockedError, Locks
+from leefwereld.library.hurdles import Hurdles, HurdlesError
 from leefwereld.library.models import Version
 from leefwereld.library.sittings import home_of
 from leefwereld.studio import answers
@@ -79,8 +79,8 @@ def publish(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
         else:
             knowing = form.cleaned_data["knowing"]
             actions.publish(it.version, audience=audience, by=it.asker.person, now=now, knowing=knowing)
-    except LockedError as locked:
-        return _locked(request, it, audience, locked.locks)
+    except HurdlesError as error:
+        return _held_back(request, it, audience, error.hurdles)
     messages.success(
         request,
         _("Versie %(nr)s is nu voor: %(audience)s.") % {"nr": it.version.nr, "audience": audience.label},
@@ -88,16 +88,18 @@ def publish(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
     return _back(it)
 
 
-def _locked(request: HttpRequest, it: Opened, audience: Version.Audience, locks: Locks) -> HttpResponse:
+def _held_back(
+    request: HttpRequest, it: Opened, audience: Version.Audience, hurdles: Hurdles
+) -> HttpResponse:
     """Say what keeps a version from being shared, with the way to it."""
     context = {
         "opened": it,
         "tab": "story" if it.part else "history",
         "audience": audience,
-        "locks": locks,
-        "musts": [(RULES[one.rule], one) for one in locks.musts],
+        "hurdles": hurdles,
+        "musts": [(RULES[one.rule], one) for one in hurdles.musts],
     }
-    return render(request, "studio/locked.html", context, status=409)
+    return render(request, "studio/hurdles.html", context, status=409)
 
 
 def _changes(older: Version | None, newer: Version) -> dict[str, list[Change]] | None:

@@ -1,4 +1,4 @@
-"""What keeps a version from being shared: a lock, not only a rule.
+"""What stands between a version and sharing it: it is held back, not only warned of.
 
 ``no`` without an article is never shared: others would take over a "that is not allowed" that nobody can check. What
 the rules call ``must`` has to be seen and said by the facilitator; then she may share it all the same.
@@ -14,11 +14,11 @@ from blauwdruk.rules import RULES, Finding
 from leefwereld.library import reading
 
 _OF_THE_LAW = {Aspect.LAW, Aspect.POLICY}
-_HAS_ITS_OWN_LOCK = "law-says-no-without-article"
+_HAS_ITS_OWN_HURDLE = "law-says-no-without-article"
 
 
 @dataclass(frozen=True, slots=True)
-class Locks:
+class Hurdles:
     """What stands in the way of sharing."""
 
     noes: tuple[Consequence, ...]
@@ -27,20 +27,20 @@ class Locks:
     """What else has to be in order before others read it: these must be seen."""
 
     @property
-    def are_shut(self) -> bool:
+    def are_final(self) -> bool:
         """Whether sharing is out of the question."""
         return bool(self.noes)
 
 
-class LockedError(ValueError):
+class HurdlesError(ValueError):
     """A version may not be shared yet; it says what is in the way."""
 
-    def __init__(self, locks: Locks) -> None:
-        super().__init__(f"{len(locks.noes)} noes, {len(locks.musts)} musts")
-        self.locks = locks
+    def __init__(self, hurdles: Hurdles) -> None:
+        super().__init__(f"{len(hurdles.noes)} noes, {len(hurdles.musts)} musts")
+        self.hurdles = hurdles
 
 
-def locks_of(text: str, today: date) -> Locks:
+def hurdles_of(text: str, today: date) -> Hurdles:
     """Give what stands in the way of sharing a kept text."""
     blueprint = reading.blueprint_in(text)
     noes = tuple(
@@ -51,9 +51,9 @@ def locks_of(text: str, today: date) -> Locks:
     musts = tuple(
         one
         for one in reading.findings_in(text, today)
-        if RULES[one.rule].level == "must" and one.rule != _HAS_ITS_OWN_LOCK
+        if RULES[one.rule].level == "must" and one.rule != _HAS_ITS_OWN_HURDLE
     )
-    return Locks(noes, musts)
+    return Hurdles(noes, musts)
 
 
 def _has_article(consequence: Consequence) -> bool:
