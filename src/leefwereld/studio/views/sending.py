@@ -126,7 +126,9 @@ def _kept(request: HttpRequest, form: SendForm, sent: Sent, asker: Asker) -> Htt
             now=now,
             file_name=sent.file_name,
             note=form.cleaned_data["note"],
-            check=lambda kept: may.check_may_renew(queries.part_of(asker, kept), from_bin=bool(kept.trashed_at)),
+            check=lambda kept: may.check_may_renew(
+                queries.part_of(asker, kept), from_bin=bool(kept.trashed_at)
+            ),
         )
     except PermissionDenied as denied:
         form.add_error(None, str(denied))
