@@ -208,7 +208,8 @@ def test_beside_the_grid_the_clock_runs_and_a_lock_is_seen(cynthia: Page, marlie
     expect(clock).to_contain_text("Stil schrijven", timeout=20_000)
 
     cynthia.get_by_text("Fasen op slot").click()
-    cynthia.get_by_role("button", name=re.compile("^Zet op slot")).first.click()
+    phase = marlies.locator(".mk-head--fase .mk-text").first.inner_text()
+    cynthia.get_by_role("button", name=re.compile(f"^Zet op slot.*{re.escape(phase)}")).first.click()
     expect(marlies.get_by_text("Op slot: alleen de procesbegeleider").first).to_be_attached(timeout=15_000)
     ended(cynthia, address)
 
