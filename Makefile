@@ -37,8 +37,9 @@ test-postgres: setup ## test the platform on PostgreSQL
 test-front: setup ## test the TypeScript
 	@cd frontend && npm run --silent check && npm run --silent test
 
+# A story that stumbles because the machine is busy is told again, and that is said.
 test-browser: setup ## what people do, in a real browser
-	$(BIN)/python -m pytest tests/browser
+	$(BIN)/python -m pytest tests/browser --reruns 2 -r R
 
 check: setup ## style, types, directions of import
 	$(BIN)/ruff format --check --quiet .

@@ -17,7 +17,7 @@ from weakref import WeakKeyDictionary
 
 from django.utils import timezone
 
-from leefwereld.library.judge import judged
+from leefwereld.library.judge import follow, judged
 from leefwereld.library.rooms.client import Client
 from leefwereld.library.rooms.room import Room
 from leefwereld.library.rooms.wire import Out, told_as
@@ -94,7 +94,7 @@ class Judging:
 
     async def _judged(self, room: Room) -> bytes:
         if self._pool is None:
-            self._pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
+            self._pool = ProcessPoolExecutor(1, get_context("spawn"), follow)
         loop, today = asyncio.get_running_loop(), timezone.localdate()
         had, now = self._had.get(room), room.doc.get_state()
         if had is not None:
