@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
+import time
 from datetime import date
+from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
@@ -14,6 +19,17 @@ from cast import DOCUMENT
 from leefwereld.library.judge import judged
 
 TODAY = date(2026, 3, 2)
+SERVER = """
+import os, time
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from leefwereld.library.judge import follow
+
+if __name__ == "__main__":
+    pool = ProcessPoolExecutor(1, get_context("spawn"), follow)
+    print(pool.submit(os.getpid).result(), flush=True)
+    time.sleep(60)
+"""
 
 
 def said(answer: bytes | None) -> dict[str, Any]:
@@ -58,3 +74,23 @@ def test_measures_stand_by_journey_and_departments_by_what_they_can() -> None:
     assert set(waiting["journeys"]) == {"nu", "ideaal"}
     assert waiting["outcome"] in {"better", "worse", "same", "other", "unknown"}
     assert {"owner": "Communicatie", "can": 1, "can_if": 0, "cannot": 0, "unknown": 0} in found["departments"]
+
+
+def test_the_process_that_looks_along_ends_with_a_server_that_is_killed(tmp_path: Path) -> None:
+    (tmp_path / "server.py").write_text(SERVER, encoding="utf-8")
+    command = [sys.executable, str(tmp_path / "server.py")]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
+        assert server.stdout is not None
+        looking = int(server.stdout.readline())
+        server.kill()
+
+    assert any(_is_gone(looking) for _ in range(100))
+
+
+def _is_gone(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return True
+    time.sleep(0.1)
+    return False
