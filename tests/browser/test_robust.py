@@ -184,8 +184,8 @@ def test_a_disk_that_fills_up_acknowledges_nothing_that_is_not_kept(loaded: Path
     with serving(loaded, port, full_at(size + 300_000)):
         cynthia = Visitor(port, "cynthia")
         answers = []
-        for nr in range(12):
-            text = DOCUMENT.replace("id: henk\n", f"id: vol-{nr}\n", 1) + f"# {'x' * 100_000}\n"
+        for nr in range(40):
+            text = DOCUMENT.replace("id: henk\n", f"id: vol-{nr}\n", 1) + f"# {'x' * 500_000}\n"
             answers.append(cynthia.send(text))
             if answers[-1][0] != 302:
                 break
