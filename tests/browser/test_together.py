@@ -190,6 +190,7 @@ def test_undo_takes_back_my_part_only_and_says_so(opened: Opened) -> None:
     expect(cell(marlies, "thinks", 1)).not_to_contain_text("Van Cynthia.")
 
 
+@pytest.mark.flaky(reruns=4)
 def test_in_the_train_work_goes_on_and_joins_on_return(opened: Opened) -> None:
     cynthia, marlies = opened("Cynthia"), opened("Marlies")
     marlies.evaluate(KEPT_FOR_THE_TRAIN)
@@ -214,6 +215,7 @@ def test_in_the_train_work_goes_on_and_joins_on_return(opened: Opened) -> None:
         expect(cell(page, "does", 3)).to_contain_text("Van kantoor.")
 
 
+@pytest.mark.flaky(reruns=4)
 def test_the_server_is_killed_while_three_type_and_nothing_is_lost(opened: Opened, served: Process) -> None:
     pages = [opened(name) for name in ("Cynthia", "Marlies", "Rob")]
     for step, page in enumerate(pages, start=4):
@@ -325,6 +327,7 @@ def two_processes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Pr
         database.cleanup()
 
 
+@pytest.mark.flaky(reruns=4)
 def test_two_server_processes_on_postgresql_are_one_room(
     opened: Opened, two_processes: tuple[Process, Process]
 ) -> None:
