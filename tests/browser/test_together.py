@@ -190,9 +190,6 @@ def test_undo_takes_back_my_part_only_and_says_so(opened: Opened) -> None:
     expect(cell(marlies, "thinks", 1)).not_to_contain_text("Van Cynthia.")
 
 
-@pytest.mark.xfail(
-    reason="on a busy machine the first letters after the line broke are not always counted", strict=False
-)
 def test_in_the_train_work_goes_on_and_joins_on_return(opened: Opened) -> None:
     cynthia, marlies = opened("Cynthia"), opened("Marlies")
     marlies.evaluate(KEPT_FOR_THE_TRAIN)

@@ -182,6 +182,7 @@ class OpenRoom implements Room {
   private async load(epoch: string): Promise<void> {
     await this.kept.open(this.doc, epoch);
     if (this.kept.waiting > 0) this.unkept.restore(this.doc, this.kept.waiting);
+    this.restored = true;
     if (this.doc.getMap('blueprint').size > 0) this.see();
     this.tell();
   }
@@ -224,13 +225,15 @@ class OpenRoom implements Room {
   }
 
   private countedAt = 0;
+  private restored = false;
 
   private tell(always = false): void {
     const shown = `${this.state}/${this.waiting}/${this.trouble}/${this.code}/${this.part}`;
     if (shown === this.shown && !always) return;
     this.shown = shown;
     this.countedAt = Date.now();
-    this.kept.waits(this.waiting);
+    // Before an earlier visit is read back, nothing is known of what waits: its number must not become 0.
+    if (this.restored) this.kept.waits(this.waiting);
     for (const listener of [...this.events.state]) listener();
   }
 
