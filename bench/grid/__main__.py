@@ -52,7 +52,7 @@ def _html(script: str) -> str:
     import django
 
     django.setup()
-    from leefwereld.studio.views.making import words_of_the_grid
+    from leefwereld.studio.making.page import words_of_the_grid
 
     told = {
         "part": "maker", "person": {"id": 1, "name": "Cynthia"}, "language": "nl", "schema": schema(), "pages": {},

@@ -11,7 +11,7 @@ from blauwdruk.model import Blueprint
 from leefwereld.library import moments, queries, rooms
 from leefwereld.library.models import Moment, Version
 from leefwereld.people.models import Person
-from leefwereld.studio.scenes import going_on, of_step, scenes
+from leefwereld.studio.history.scenes import going_on, of_step, scenes
 
 
 @pytest.fixture

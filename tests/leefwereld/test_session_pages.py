@@ -16,7 +16,7 @@ from cast import EVERYBODY, OWN_MAKERS
 from leefwereld.audit.models import Line
 from leefwereld.library.models import Version
 from leefwereld.people.models import Person
-from leefwereld.studio import session_urls
+from leefwereld.studio.session import urls as session_urls
 from leefwereld.workshop.actions import keeping, opening, table, voting, writing
 from leefwereld.workshop.agendas import planned
 from leefwereld.workshop.codes import sealed

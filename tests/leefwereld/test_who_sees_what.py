@@ -16,7 +16,7 @@ from leefwereld.audit.models import Line
 from leefwereld.library import actions
 from leefwereld.library.models import Version
 from leefwereld.people import entrance
-from leefwereld.studio import session_urls
+from leefwereld.studio.session import urls as session_urls
 
 ONE = "/blauwdruk/voorbeeldstad/henk/"
 OPEN = [

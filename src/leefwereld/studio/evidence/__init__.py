@@ -1,0 +1,1 @@
+"""What a blueprint rests on: its evidence, with photos."""

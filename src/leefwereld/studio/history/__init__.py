@@ -1,0 +1,1 @@
+"""A blueprint over time: its story, its moments and its versions."""

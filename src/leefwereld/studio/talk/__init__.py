@@ -1,0 +1,1 @@
+"""What people say and propose about a blueprint, and the messages about it."""

@@ -1,1 +1,0 @@
-"""Every page of the studio, one subject a file; who may see it is asked first, in ``opened``."""
