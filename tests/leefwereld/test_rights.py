@@ -169,7 +169,7 @@ def test_the_page_says_who_takes_part_and_how_she_got_it(
     client.force_login(named("rob"))
     html = client.get(ONE).content.decode()
 
-    assert [(one.person.name, one.kind) for one in members.partakers(draft.blueprint)] == [
+    assert [(one.person.name, one.kind) for one in queries.partakers(draft.blueprint)] == [
         ("Cynthia", "facilitator"),
         ("Rob", "commenter"),
         ("Marlies", "reader"),

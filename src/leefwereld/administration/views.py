@@ -25,6 +25,7 @@ from leefwereld.administration.forms import (
     TeamForm,
 )
 from leefwereld.library import members
+from leefwereld.library.queries import rooms_of
 from leefwereld.people import actions, keys, may, providers, queries
 from leefwereld.people.asker import asker_of
 from leefwereld.people.models import Person, Role
@@ -194,7 +195,7 @@ def _teamed(at: Desk, request: HttpRequest) -> None:
     now = timezone.now()
     team = get_object_or_404(at.organisation.teams, pk=_number(request, "team"))
     if request.POST.get("deed") == "end":
-        rooms = members.rooms_of(team)
+        rooms = rooms_of(team)
         actions.end_team(team, by=at.by, now=now)
         members.look_again_in(rooms)
         return
@@ -204,7 +205,7 @@ def _teamed(at: Desk, request: HttpRequest) -> None:
         actions.join_team(team, person=one, by=at.by, now=now)
     else:
         actions.leave_team(team, person=one, by=at.by, now=now)
-    members.look_again_in(members.rooms_of(team))
+    members.look_again_in(rooms_of(team))
 
 
 def _number(request: HttpRequest, name: str) -> int:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
@@ -17,26 +16,11 @@ from leefwereld.library.models import Blueprint, Member
 from leefwereld.library.queries import part_of
 from leefwereld.outbox import actions as outbox
 from leefwereld.people.asker import Asker
-from leefwereld.people.models import Organisation, Person, Role, Team
+from leefwereld.people.models import Organisation, Person, Team
 
 
 class LastFacilitatorError(Exception):
     """A project keeps somebody who leads it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Partaker:
-    """Somebody with a part in a project: the most that she has, and where she has it from."""
-
-    person: Person
-    kind: Member.Kind
-    member: Member | None
-    """What gives it: her own membership or her team's; nothing when it comes with her work."""
-
-    @property
-    def team(self) -> Team | None:
-        """The team that it comes through."""
-        return self.member.team if self.member else None
 
 
 @transaction.atomic
@@ -100,43 +84,12 @@ def look_again_for(person: Person, organisation: Organisation | None = None) -> 
         _take_messages(blueprint, person)
 
 
-def rooms_of(team: Team) -> list[Blueprint]:
-    """Give the blueprints in which a team takes part."""
-    return list(Blueprint.objects.filter(members__team=team))
-
-
 def look_again_in(blueprints: list[Blueprint]) -> None:
     """Look at everybody in these rooms."""
     for blueprint in blueprints:
         rooms.look_again(blueprint)
         for person in outbox.people_told(_home(blueprint)):
             _take_messages(blueprint, person)
-
-
-def members_of(blueprint: Blueprint) -> QuerySet[Member]:
-    """Give who was let in, from most to least."""
-    return (
-        Member.objects.filter(blueprint=blueprint)
-        .select_related("person", "team", "blueprint")
-        .prefetch_related("team__people")
-        .order_by("pk")
-    )
-
-
-def partakers(blueprint: Blueprint) -> list[Partaker]:
-    """Give everybody with a part in a project, each once with the most that she has; who leads comes first."""
-    best: dict[int, Partaker] = {}
-    order = {kind: nr for nr, kind in enumerate(Member.Kind)}
-    given = [
-        Partaker(person, Member.Kind(member.kind), member)
-        for member in members_of(blueprint)
-        for person in ([member.person] if member.person else member.team.people.all() if member.team else [])
-    ]
-    for one in [*given, *_by_their_work(blueprint)]:
-        known = best.get(one.person.pk)
-        if one.person.is_active and (known is None or order[one.kind] < order[known.kind]):
-            best[one.person.pk] = one
-    return sorted(best.values(), key=lambda one: (order[one.kind], one.person.name.lower()))
 
 
 def _take_messages(blueprint: Blueprint, person: Person) -> None:
@@ -149,14 +102,6 @@ def _take_messages(blueprint: Blueprint, person: Person) -> None:
 def _home(blueprint: Blueprint) -> str:
     """Give what the addresses of all pages of a blueprint begin with."""
     return reverse("studio:blueprint", args=[blueprint.organisation.slug, blueprint.key])
-
-
-def _by_their_work(blueprint: Blueprint) -> list[Partaker]:
-    kinds = {Role.Kind.FACILITATOR: Member.Kind.FACILITATOR, Role.Kind.PROFESSIONAL: Member.Kind.READER}
-    roles = Role.objects.filter(organisation=blueprint.organisation_id, kind__in=kinds).select_related(
-        "person"
-    )
-    return [Partaker(role.person, kinds[Role.Kind(role.kind)], None) for role in roles]
 
 
 def _check_not_the_last(member: Member) -> None:

@@ -30,8 +30,8 @@ def partakers(request: HttpRequest, organisation: str, key: str) -> HttpResponse
     told = {
         "opened": it,
         "tab": "partakers",
-        "partakers": members.partakers(it.kept),
-        "teams": [one for one in members.members_of(it.kept) if one.team],
+        "partakers": queries.partakers(it.kept),
+        "teams": [one for one in queries.members_of(it.kept) if one.team],
         "form": form,
         "kinds": Member.Kind.choices,
     }
@@ -43,7 +43,7 @@ def change(request: HttpRequest, organisation: str, key: str, member: int) -> Ht
     """Give somebody another part, or none."""
     it = _opened(request, organisation, key)
     may.check_may_lead(it.part)
-    one = get_object_or_404(members.members_of(it.kept), pk=member)
+    one = get_object_or_404(queries.members_of(it.kept), pk=member)
     form = KindForm(request.POST)
     now = timezone.now()
     try:
