@@ -18,6 +18,7 @@ from leefwereld.talk.models import ProposedChange
 from leefwereld.talk.sight import sight
 from leefwereld.talk.wanted import card_added
 from leefwereld.workshop.actions.leading import lock, unlock
+from leefwereld.workshop.may import may_change_in
 
 ONE = "/blauwdruk/voorbeeldstad/henk/"
 STEP = "journeys/ideaal/steps/vraag"
@@ -39,6 +40,30 @@ def henk(draft: Version, now: datetime) -> Blueprint:
     draft.blueprint.members.create(person=person("marlies"), kind=Member.Kind.MAKER)
     lock(draft.blueprint, "ideaal/op-zoek", by=person("cynthia"), now=now)
     return draft.blueprint
+
+
+@pytest.mark.parametrize("part", [None, *Member.Kind])
+def test_a_lock_holds_for_its_own_phase_and_for_everybody_but_who_leads(part: Member.Kind | None) -> None:
+    assert may_change_in(part, "ideaal/op-zoek", ["ideaal/op-zoek"]) == (part is Member.Kind.FACILITATOR)
+    assert may_change_in(part, "ideaal/intake", ["ideaal/op-zoek"])
+    assert may_change_in(part, "", ["ideaal/op-zoek"])
+
+
+@pytest.mark.parametrize(
+    ("address", "phase"),
+    [
+        (STEP, "ideaal/op-zoek"),
+        (f"{STEP}/ideas/terugbellen", "ideaal/op-zoek"),
+        ("journeys/ideaal/phases/op-zoek", "ideaal/op-zoek"),
+        ("consequences/woorden", "ideaal/op-zoek"),
+        ("consequences/weg", ""),
+        ("journeys/ideaal/steps/weg", ""),
+        ("personas/henk", ""),
+        ("", ""),
+    ],
+)
+def test_everything_of_a_step_stands_in_its_phase(henk: Blueprint, address: str, phase: str) -> None:
+    assert sight(henk).phase_of(address) == phase
 
 
 def test_a_maker_puts_no_card_in_a_locked_phase_and_the_facilitator_does(

@@ -96,12 +96,22 @@ class Sight:
         match address.split("/"):
             case ["journeys", journey, "steps", step, *_]:
                 return journey, step
-            case ["consequences", _]:
-                part = self.parts.things.get(address)
+            case ["consequences", name, *_]:
+                part = self.parts.things.get(f"consequences/{name}")
                 if part and part.kind is Consequence:
                     journey, _slash, step = str(part.cell("step")).partition("/")
                     return (journey, step) if step else None
         return None
+
+    def phase_of(self, address: str) -> str:
+        """Give the place of the phase in which something stands, ``ideaal/op-zoek``; empty when it is in none."""
+        match address.split("/"):
+            case ["journeys", journey, "phases", phase, *_]:
+                return f"{journey}/{phase}"
+        journey, step = self.place_of(address) or ("", "")
+        known = self.blueprint.journey_by_id.get(journey)
+        found = known.phase_of.get(step) if known else None
+        return f"{journey}/{found.id}" if found else ""
 
 
 def sight(blueprint: Blueprint) -> Sight:

@@ -2,10 +2,13 @@
 
 A facilitator leads. Everybody at the table, guests too, writes, feels, votes and proposes. Members of the
 project also group notes and write down what was agreed. Paper is typed over by those who may change the blueprint.
+A phase that is locked waits for whoever leads, also after the session. The rooms take every edit of a maker; why, and
+what is kept of the lock there, is in docs/decisions/2026-11-22-a-locked-phase-is-an-agreement.md.
 """
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from enum import StrEnum
 
@@ -13,6 +16,7 @@ from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext as _
 
 from leefwereld.library import may as library
+from leefwereld.library.models import Member
 from leefwereld.workshop.seat import Seat
 
 
@@ -96,3 +100,18 @@ def check_may_type_over(seat: Seat) -> None:
     """
     if not may_type_over(seat):
         raise PermissionDenied(_("Alleen makers van deze blauwdruk nemen papier over."))
+
+
+def may_change_in(part: Member.Kind | None, phase: str, locked: Collection[str]) -> bool:
+    """Say whether a form may change what stands in a phase, ``ideaal/op-zoek``, while these phases are locked."""
+    return phase not in locked or library.may_lead(part)
+
+
+def check_may_change_in(part: Member.Kind | None, phase: str, locked: Collection[str]) -> None:
+    """Let through what changes nothing in a locked phase, and whoever leads.
+
+    Raises:
+        PermissionDenied: with the reason, in a sentence.
+    """
+    if not may_change_in(part, phase, locked):
+        raise PermissionDenied(_("Deze fase zit op slot. Alleen de procesbegeleider verandert hier nu iets."))

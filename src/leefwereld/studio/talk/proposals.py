@@ -16,11 +16,12 @@ from blauwdruk.changes import Change
 from leefwereld.library import rooms
 from leefwereld.studio import answers
 from leefwereld.studio.made import made
-from leefwereld.studio.talk.closed import is_closed
 from leefwereld.studio.talk.talked import Talked
 from leefwereld.talk import actions, may, queries
 from leefwereld.talk.models import ProposedChange
 from leefwereld.talk.wanted import card_added, field_changed
+from leefwereld.workshop.may import check_may_change_in
+from leefwereld.workshop.queries import locks_of
 
 
 @require_POST
@@ -105,8 +106,7 @@ def _answered(request: HttpRequest, it: Talked, found: ProposedChange) -> str:
 
 
 def _check_open(it: Talked, address: str) -> None:
-    if is_closed(it.made, it.seen.blueprint, address):
-        raise PermissionDenied(_("Deze fase zit op slot. Alleen de procesbegeleider verandert hier nu iets."))
+    check_may_change_in(it.made.part, it.seen.phase_of(address), locks_of(it.made.blueprint))
 
 
 def _asked(request: HttpRequest, it: Talked) -> tuple[list[Change], str, str]:
