@@ -28,6 +28,11 @@ export class Unkept {
     return this.waiting.length;
   }
 
+  /** Say whether the server has what a browser made, so that others can know of it. */
+  isStored(client: number, clock: number): boolean {
+    return (this.stored.get(client) ?? 0) > clock;
+  }
+
   /** Remember what was just made here. */
   add(update: Uint8Array, now: number): void {
     const {clocks, gone} = said(update);

@@ -2,10 +2,17 @@
 import {html, nothing, render, type TemplateResult} from 'lit-html';
 import {repeat} from 'lit-html/directives/repeat.js';
 
+export interface Action {
+  readonly text: string;
+  run(): void;
+}
+
 export interface Notice {
   readonly text: string;
   /** What can be done about it. */
-  readonly action?: {readonly text: string; run(): void};
+  readonly action?: Action;
+  /** What else can be done. */
+  readonly other?: Action;
   /** How long it stays; ten seconds unless said otherwise, and as long as somebody points at it. */
   readonly seconds?: number;
 }
@@ -47,11 +54,8 @@ export function notices(host: HTMLElement, announce: (text: string) => void): No
   };
 }
 
-function drawn(notice: Notice, gone: () => void): TemplateResult {
-  const act = (): void => {
-    gone();
-    notice.action?.run();
-  };
-  return html`<div class="mk-notice"><span>${notice.text}</span>${notice.action
-    ? html`<button type="button" @click=${act}>${notice.action.text}</button>` : nothing}</div>`;
+function drawn({text, action, other}: Notice, gone: () => void): TemplateResult {
+  const button = (one: Action | undefined): TemplateResult | typeof nothing => one
+    ? html`<button type="button" @click=${() => { gone(); one.run(); }}>${one.text}</button>` : nothing;
+  return html`<div class="mk-notice"><span>${text}</span>${button(action)}${button(other)}</div>`;
 }

@@ -3,7 +3,9 @@ import * as Y from 'yjs';
 import {say, type Words} from '../../lib/words.ts';
 import {remove} from '../../live/edits.ts';
 import {edits, shifted} from '../../live/letters.ts';
+import {isThere, type Thing} from '../../live/things.ts';
 import {chord} from '../keys.ts';
+import {rescued} from '../rescue.ts';
 import type {Studio} from '../studio.ts';
 import {stopped} from './closed.ts';
 import type {Sheet} from './sheet.ts';
@@ -23,6 +25,8 @@ interface Session {
   readonly box: HTMLTextAreaElement;
   readonly before: string;
   readonly row: string;
+  /** The step or phase of the cell; none where that is still to be made. */
+  readonly home: Thing | undefined;
   /** The key of the entry that the box covers; none for a new one. */
   entry: string | undefined;
   text: Y.Text | undefined;
@@ -51,17 +55,20 @@ export function editing(studio: Studio, goOn: (sheet: Sheet, keys: string) => vo
   };
   const typed = (): void => {
     if (!now) return;
-    if (now.slot.letters() || now.slot.isNew) now.slot.write(now.box.value);
-    follow(now);
+    const wasThere = now.slot.thing() !== undefined && !isGone(now);
+    if (now.slot.letters() || now.slot.isNew || isGone(now)) now.slot.write(now.box.value);
     watch(now);
     // The letter itself stands in the box; the card under it is drawn with the next frame. A new card is there at once.
-    if (now.slot.isNew) studio.grid.drawNow();
-    else grow(now.box);
+    if (wasThere) return grow(now.box);
+    follow(now);
+    studio.grid.drawNow();
   };
   const end = (keep = true): boolean => {
     const session = now;
     if (!session) return true;
-    if (keep && !session.slot.letters() && !finished(session)) return false;
+    if (keep && !session.slot.letters() && !isGone(session) && !finished(session)) return false;
+    // A value was not in the document yet: nobody else tells that it would be gone.
+    if (isGone(session) && !session.text && session.box.value !== session.before) rescued(studio, session.box.value);
     now = undefined;
     session.text?.unobserve(heard);
     session.box.remove();
@@ -115,7 +122,7 @@ export function editing(studio: Studio, goOn: (sheet: Sheet, keys: string) => vo
     event.preventDefault();
     event.stopPropagation();
   };
-  studio.grid.onDrawn(() => now && fit(now));
+  studio.grid.onDrawn(() => now && !isGone(now) && fit(now));
   return {
     get on() { return now !== undefined; },
     end: () => end(),
@@ -128,7 +135,7 @@ export function editing(studio: Studio, goOn: (sheet: Sheet, keys: string) => vo
       studio.room.undo.stop();
       const box = boxFor(sheet);
       const before = slot.read();
-      now = {sheet, slot, box, before, row: sheet.active.row, entry: another || slot.isNew ? undefined : sheet.entry?.key, text: undefined, others: false};
+      now = {sheet, slot, box, before, row: sheet.active.row, home: homeOf(sheet), entry: another || slot.isNew ? undefined : sheet.entry?.key, text: undefined, others: false};
       box.addEventListener('input', (event) => (event as InputEvent).isComposing || typed());
       box.addEventListener('compositionend', typed);
       box.addEventListener('keydown', pressed);
@@ -145,6 +152,18 @@ export function editing(studio: Studio, goOn: (sheet: Sheet, keys: string) => vo
       return true;
     },
   };
+}
+
+/** Somebody took away what is being written in; whoever types on puts it back. */
+function isGone({slot, home}: Session): boolean {
+  const thing = slot.thing() ?? home;
+  return thing !== undefined && !isThere(thing);
+}
+
+function homeOf(sheet: Sheet): Thing | undefined {
+  const {row, column} = sheet.cell ?? {};
+  if (!column || column.ghost) return undefined;
+  return (row?.filled === 'phase' ? undefined : column.step?.thing) ?? column.phase.thing ?? undefined;
 }
 
 /** A new phase comes behind the last one, whatever the lock on that. */

@@ -2,6 +2,7 @@
 import * as Y from 'yjs';
 import {type Arranged, arranged} from '../../live/arranged.ts';
 import {add, type Fields, remove, setItem, setText, settleId, setValue, textToType, together} from '../../live/edits.ts';
+import {putBack} from '../../live/lost.ts';
 import {docOf, isThere, items, said, type Thing} from '../../live/things.ts';
 import {fromWords} from '../duration.ts';
 import type {Column} from './columns.ts';
@@ -78,6 +79,7 @@ function newColumnSlot(row: Row, make: () => Thing, tree?: Arranged): Slot {
     read: () => inside()?.read() ?? '',
     letters: () => inside()?.letters(),
     write: (text) => {
+      if (made) still(made);
       if (!inside() && !text.trim()) return;
       if (!inside()) {
         const thing = make();
@@ -107,11 +109,15 @@ export function labelSlot(blueprint: Thing, label: string, ordinary: string): Sl
   };
 }
 
-function textSlot(thing: Thing, path: string, isCard: boolean): Slot {
+function textSlot(first: Thing, path: string, isCard: boolean): Slot {
+  let thing = first;
   return {
     read: () => said(thing, path),
-    letters: () => textToType(thing, path),
+    letters: () => isThere(thing) ? textToType(thing, path) : undefined,
     write: (text) => {
+      const there = still(thing);
+      if (!there) return;
+      thing = there;
       together(docOf(thing), () => {
         setText(thing, path, text);
         // Words for what was said to be none say that there is something after all.
@@ -130,20 +136,20 @@ function textSlot(thing: Thing, path: string, isCard: boolean): Slot {
 
 /** A card or step that is made with its first letter. */
 function madeSlot(make: () => Thing, path: string): Slot {
-  let made: Thing | undefined;
-  const inside = (): Slot | undefined => made && isThere(made) ? textSlot(made, path, path === 'text') : undefined;
+  let inside: Slot | undefined;
   return {
     isNew: true,
-    read: () => inside()?.read() ?? '',
-    letters: () => inside()?.letters(),
+    read: () => inside?.read() ?? '',
+    letters: () => inside?.letters(),
     write: (text) => {
-      if (!inside() && !text) return;
-      made = made && isThere(made) ? made : make();
-      inside()?.write(text);
+      if (!inside && !text) return;
+      const made = inside?.thing();
+      if (!inside || !made || !still(made)) inside = textSlot(make(), path, path === 'text');
+      inside.write(text);
     },
     fits: () => true,
-    leave: () => inside()?.leave(),
-    thing: () => made,
+    leave: () => inside?.leave(),
+    thing: () => inside?.thing(),
   };
 }
 
@@ -209,6 +215,11 @@ function durationSlot(step: Thing, path: string): Slot {
     leave: () => undefined,
     thing: () => step,
   };
+}
+
+/** Whoever types on in what somebody took away puts it back. */
+function still(thing: Thing): Thing | undefined {
+  return isThere(thing) ? thing : putBack(thing);
 }
 
 /** Nothing was said of it but its words. */

@@ -5,7 +5,8 @@ import {AsyncDirective} from 'lit-html/async-directive.js';
 import {directive} from 'lit-html/directive.js';
 import * as Y from 'yjs';
 import {setText} from '../../live/edits.ts';
-import {said, type Thing} from '../../live/things.ts';
+import {putBack} from '../../live/lost.ts';
+import {isThere, said, type Thing} from '../../live/things.ts';
 import {applied, type Delta, differing, shifted} from './letters.ts';
 
 type Box = HTMLInputElement | HTMLTextAreaElement;
@@ -45,7 +46,8 @@ class Typing extends AsyncDirective {
 
   private typed(): void {
     if (this.composing || !this.box || !this.thing) return;
-    setText(this.thing, this.path, this.box.value);
+    const there = isThere(this.thing) ? this.thing : putBack(this.thing);
+    if (there) setText(there, this.path, this.box.value);
     fit(this.box);
   }
 
