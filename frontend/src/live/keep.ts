@@ -2,7 +2,9 @@
 // epoch and the person, and beside it which epoch was seen last and what was left unsent.
 import {clearDocument, IndexeddbPersistence} from 'y-indexeddb';
 import * as Y from 'yjs';
+import {type Drawer} from './drawer.ts';
 import {asFile} from './file.ts';
+import {openTabs, type Tabs, waitingRoom} from './waiting.ts';
 
 /** Changes of an earlier epoch, made without a network, that cannot go to the document any more. */
 export interface Aside {
@@ -14,13 +16,13 @@ export interface Aside {
 
 interface Note {
   readonly epoch?: string;
-  readonly waiting?: number;
   readonly aside?: readonly Aside[];
 }
 
 export interface Keeping {
-  /** Say who asked for what; the same each time. */
+  /** Which document was opened last. */
   readonly epoch: string | undefined;
+  /** How many changes of this page wait, with those that pages left behind which are closed by now. */
   readonly waiting: number;
   readonly aside: readonly Aside[];
   /** Bring what was kept into the document, and keep what comes. */
@@ -37,48 +39,49 @@ export interface Keeping {
 }
 
 /** Keep in this browser; without storage nothing is kept, and the page works all the same. */
-export function keeping(room: string, person: number | string, storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>): Keeping {
+export function keeping(room: string, person: number | string, drawer: Drawer, tabs: Tabs = openTabs()): Keeping {
   const name = `leefwereld/${room}/${person}`;
-  let note = readNote(storage, name);
+  const waits = waitingRoom(drawer, name, tabs);
+  const note = (): Note => drawer.read<Note>(name) ?? {};
+  let {epoch} = note();
   let kept: IndexeddbPersistence | undefined;
-  const base = (epoch: string): string => `${name}/${epoch}`;
-  const write = (next: Note): void => {
-    note = next;
-    try {
-      storage.setItem(name, JSON.stringify(note));
-    } catch {
-      // A full or closed storage: without a network this page is all there is.
-    }
+  const base = (one: string): string => `${name}/${one}`;
+  const layAside = (one: string, waiting: number): void => {
+    const {aside = []} = note();
+    const others = aside.filter((other) => other.epoch !== one);
+    const before = aside.find((other) => other.epoch === one)?.waiting ?? 0;
+    drawer.write(name, {...note(), aside: [...others, {epoch: one, waiting: before + waiting, at: Date.now()}]});
   };
+  const isNeeded = async (one: string): Promise<boolean> => (note().aside ?? []).some((other) => other.epoch === one) || await waits.elsewhere() > 0;
   return {
     get epoch() {
-      return note.epoch;
+      return epoch;
     },
     get waiting() {
-      return note.waiting ?? 0;
+      return waits.many;
     },
     get aside() {
-      return note.aside ?? [];
+      return note().aside ?? [];
     },
-    async open(doc, epoch) {
-      if (note.epoch !== epoch) write({...note, epoch, waiting: 0});
+    async open(doc, now) {
+      if (note().epoch !== now) drawer.write(name, {...note(), epoch: now});
+      epoch = now;
+      await waits.adopt();
       if (typeof indexedDB === 'undefined') return;
-      const opened = new IndexeddbPersistence(base(epoch), doc);
+      const opened = new IndexeddbPersistence(base(now), doc);
       kept = opened;
       await Promise.race([opened.whenSynced, new Promise((resolve) => setTimeout(resolve, 4_000))]);
     },
-    waits(many) {
-      if ((note.waiting ?? 0) !== many) write({...note, waiting: many});
-    },
-    async turn(epoch) {
+    waits: (many) => waits.set(many),
+    async turn(next) {
       await kept?.destroy();
       kept = undefined;
-      const {epoch: old, waiting = 0, aside = []} = note;
-      if (old && waiting > 0) write({epoch, waiting: 0, aside: [...aside, {epoch: old, waiting, at: Date.now()}]});
-      else {
-        if (old) await erase(base(old));
-        write({...note, epoch, waiting: 0});
-      }
+      const old = epoch;
+      if (old && waits.many > 0) layAside(old, waits.many);
+      waits.set(0);
+      if (old && !await isNeeded(old)) await erase(base(old));
+      drawer.write(name, {...note(), epoch: next});
+      epoch = next;
     },
     async read(aside) {
       const doc = new Y.Doc();
@@ -90,27 +93,20 @@ export function keeping(room: string, person: number | string, storage: Pick<Sto
     },
     async drop(aside) {
       await erase(base(aside.epoch));
-      write({...note, aside: (note.aside ?? []).filter((one) => one.epoch !== aside.epoch)});
+      drawer.write(name, {...note(), aside: (note().aside ?? []).filter((one) => one.epoch !== aside.epoch)});
     },
     async forget() {
       await kept?.destroy();
       kept = undefined;
-      if (note.epoch && !note.waiting) await erase(base(note.epoch));
-      if (!note.waiting && !note.aside?.length) storage.removeItem(name);
+      if (waits.many > 0) return;
+      if (epoch && !await isNeeded(epoch)) await erase(base(epoch));
+      if (!note().aside?.length) drawer.remove(name);
     },
     async close() {
       await kept?.destroy();
       kept = undefined;
     },
   };
-}
-
-function readNote(storage: Pick<Storage, 'getItem'>, name: string): Note {
-  try {
-    return JSON.parse(storage.getItem(name) ?? '{}') as Note;
-  } catch {
-    return {};
-  }
 }
 
 async function erase(name: string): Promise<void> {

@@ -2,8 +2,10 @@
 // goes on without a network, and joins with the others when there is one again.
 import {Awareness} from 'y-protocols/awareness';
 import * as Y from 'yjs';
+import {drawer} from './drawer.ts';
 import {type Aside, type Keeping, keeping} from './keep.ts';
 import {type Frame, Link, type Socket, type Wire} from './link.ts';
+import {type Lost, onLost} from './lost.ts';
 import {Undo} from './undo.ts';
 import {Unkept} from './unkept.ts';
 
@@ -29,6 +31,8 @@ interface Events {
   state: () => void;
   /** There is a document to look at. */
   ready: () => void;
+  /** Somebody took away what this person was writing in. */
+  lost: (those: readonly Lost[]) => void;
 }
 
 export interface Room {
@@ -80,18 +84,22 @@ class OpenRoom implements Room {
   private readonly loaded: Promise<void>;
   private readonly link: Link;
   private readonly names = new Map<number, string>();
-  private readonly events: {[Name in keyof Events]: Set<Events[Name]>} = {state: new Set(), ready: new Set()};
+  private readonly events: {[Name in keyof Events]: Set<Events[Name]>} = {state: new Set(), ready: new Set(), lost: new Set()};
   private readonly ears = new Map<string, Set<(frame: Frame) => void>>();
+  private readonly unwatch: () => void;
   private readonly asking: ReturnType<typeof setInterval>;
   private shown = '';
   private readonly asked: Asked;
 
   constructor(asked: Asked) {
     this.asked = asked;
-    this.kept = asked.keeping ?? keeping(asked.room, asked.person.id, localStorage);
+    this.kept = asked.keeping ?? keeping(asked.room, asked.person.id, drawer());
     this.undo = new Undo(this.doc, {name: (client) => this.names.get(client), selected: () => asked.selected?.()});
     this.awareness.on('change', () => this.learnNames());
     this.doc.on('update', this.made);
+    this.unwatch = onLost(this.doc, (client, clock) => this.unkept.isStored(client, clock), (those) => {
+      for (const listener of [...this.events.lost]) listener(those);
+    });
     const epoch = this.kept.epoch;
     this.loaded = epoch === undefined ? Promise.resolve() : this.load(epoch);
     this.link = new Link(this.doc, this.awareness, this.wire(), {
@@ -161,6 +169,7 @@ class OpenRoom implements Room {
     clearInterval(this.asking);
     this.link.close();
     this.doc.off('update', this.made);
+    this.unwatch();
     this.undo.close();
     this.awareness.destroy();
     if (typeof window !== 'undefined') {
