@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from blauwdruk.changes import diff
 from blauwdruk.document import load
@@ -125,3 +128,31 @@ def test_our_personas_are_for_our_makers(browsing: Browsing, name: str) -> None:
     for deed in ("delen", "erbij", "gelijk"):
         answer = client.post(f"{ONE}persona/{deed}/", {"persona": "marlies", "deed": "bring"})
         assert answer.status_code in ({302, 404} if name == "cynthia" else {403, 404})
+
+
+def test_the_database_is_asked_as_often_for_one_blueprint_as_for_twenty(
+    browsing: Browsing,
+    henk: SharedPersona,
+    voorbeeldstad: Organisation,
+    django_assert_num_queries: Any,
+    now: datetime,
+) -> None:
+    client = browsing("marlies")
+    PersonaLink.objects.exclude(blueprint__key="henk").delete()
+
+    def lives(many: int) -> None:
+        page = client.get("/personas/voorbeeldstad/henk/")
+        assert page.content.decode().count("Loopt gelijk") == many
+
+    lives(1)
+    with CaptureQueriesContext(connection) as asked:
+        lives(1)
+    few = len(asked)
+
+    for nr in range(19):
+        text = DOCUMENT.replace("id: henk\ntitle: Henk krijgt weer lucht", f"id: h{nr}\ntitle: Huis {nr}", 1)
+        kept = actions.keep(text, organisation=voorbeeldstad, by=None, now=now).blueprint
+        PersonaLink.objects.create(shared=henk, blueprint=kept, persona="henk", taken=henk.told)
+    lives(20)
+    with django_assert_num_queries(few):
+        lives(20)

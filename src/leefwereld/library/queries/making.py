@@ -7,13 +7,7 @@ from collections.abc import Iterable
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from leefwereld.library.may import may_open
-from leefwereld.library.models import (
-    Blueprint,
-    Member,
-    Moment,
-    ReviewCall,
-    Version,
-)
+from leefwereld.library.models import Blueprint, Member, Moment, ReviewCall, Version
 from leefwereld.library.queries.taking_part import part_of
 from leefwereld.people.asker import Asker
 from leefwereld.people.models import Person, Role

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
 
 from leefwereld.library.may import is_at_least
-from leefwereld.library.models import (
-    Blueprint,
-    Member,
-)
+from leefwereld.library.models import Blueprint, Member
 from leefwereld.people.asker import Asker
 from leefwereld.people.models import Person, Role, Team
+
+_WITH_A_ROLE = {Role.Kind.FACILITATOR: Member.Kind.FACILITATOR, Role.Kind.PROFESSIONAL: Member.Kind.READER}
+"""What comes with work at the organisation of a blueprint."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +36,19 @@ def part_of(asker: Asker, blueprint: Blueprint) -> Member.Kind | None:
 
     The organisation's own facilitators lead all its projects; its professionals may read them.
     """
+    return parts_of(asker, [blueprint]).get(blueprint.pk)
+
+
+def parts_of(asker: Asker, blueprints: Iterable[Blueprint]) -> dict[int, Member.Kind]:
+    """Give what this person is for each of some blueprints, as ``part_of`` does; those she is an outsider of are left out."""
     if asker.person is None:
-        return None
-    given = set(
-        Member.objects.filter(Q(person=asker.person) | Q(team__people=asker.person), blueprint=blueprint)
-        .values_list("kind", flat=True)
-        .distinct()
-    )
-    if asker.is_at(blueprint.organisation_id, Role.Kind.FACILITATOR):
-        given.add(Member.Kind.FACILITATOR)
-    if asker.is_at(blueprint.organisation_id, Role.Kind.PROFESSIONAL):
-        given.add(Member.Kind.READER)
-    return next((kind for kind in Member.Kind if kind in given), None)
+        return {}
+    given: dict[int, set[str]] = {one.pk: _by_work(asker, one.organisation_id) for one in blueprints}
+    own = Member.objects.filter(Q(person=asker.person) | Q(team__people=asker.person), blueprint__in=given)
+    for blueprint, kind in own.values_list("blueprint", "kind").distinct():
+        given[blueprint].add(kind)
+    most = {one: next((kind for kind in Member.Kind if kind in kinds), None) for one, kinds in given.items()}
+    return {one: kind for one, kind in most.items() if kind is not None}
 
 
 def people_in(blueprint: Blueprint, least: Member.Kind = Member.Kind.READER) -> QuerySet[Person]:
@@ -98,9 +100,13 @@ def rooms_of(team: Team) -> list[Blueprint]:
     return list(Blueprint.objects.filter(members__team=team))
 
 
+def _by_work(asker: Asker, organisation: int) -> set[str]:
+    return {kind for role, kind in _WITH_A_ROLE.items() if asker.is_at(organisation, role)}
+
+
 def _by_their_work(blueprint: Blueprint) -> list[Partaker]:
-    kinds = {Role.Kind.FACILITATOR: Member.Kind.FACILITATOR, Role.Kind.PROFESSIONAL: Member.Kind.READER}
-    roles = Role.objects.filter(organisation=blueprint.organisation_id, kind__in=kinds).select_related(
-        "person"
-    )
-    return [Partaker(role.person, kinds[Role.Kind(role.kind)], None) for role in roles]
+    roles = Role.objects.filter(organisation=blueprint.organisation_id, kind__in=_WITH_A_ROLE)
+    return [
+        Partaker(role.person, _WITH_A_ROLE[Role.Kind(role.kind)], None)
+        for role in roles.select_related("person")
+    ]

@@ -5,11 +5,7 @@ from __future__ import annotations
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from leefwereld.library.may import MAKERS
-from leefwereld.library.models import (
-    Blueprint,
-    Member,
-    Version,
-)
+from leefwereld.library.models import Blueprint, Member, Version
 from leefwereld.people.asker import Asker
 from leefwereld.people.models import Person
 

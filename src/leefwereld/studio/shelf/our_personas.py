@@ -40,14 +40,13 @@ def collection(request: HttpRequest) -> HttpResponse:
 def shared(request: HttpRequest, organisation: str, name: str) -> HttpResponse:
     """One of them: in which blueprints, and where she differs."""
     it = _shared(request, organisation, name)
-    asker = asker_of(request)
-    stands = []
-    for link in it.links.select_related("blueprint__organisation", "shared"):
-        part = queries.part_of(asker, link.blueprint)
-        if may.may_open(part) and link.blueprint.trashed_at is None:
-            stands.append(
-                (personas.standing(link), queries.title_of(link.blueprint), may.may_edit(part), part)
-            )
+    lives = queries.lives_of(it)
+    parts = queries.parts_of(asker_of(request), [link.blueprint for link, _title in lives])
+    stands = [
+        (personas.standing(link), title, may.may_edit(part), part)
+        for link, title in lives
+        if may.may_open(part := parts.get(link.blueprint_id))
+    ]
     context = {
         "section": "people",
         "shared": it,
