@@ -66,6 +66,14 @@ test('a cell over several places fills the first, and the others stay empty', ()
   assert.deepEqual(readTable(merged), [['Op zoek', '', 'Klaar'], ['a', 'b', '']]);
 });
 
+test('the row with which Excel only says how wide its columns are is no row', () => {
+  const excel = page('HTML', [page('TABLE', [
+    page('TR', [td('Henk belt'), td('Marlies neemt op')]),
+    page('TR', [td(), td()], {height: '0', style: 'display:none'}),
+  ])]);
+  assert.deepEqual(readTable(excel), [['Henk belt', 'Marlies neemt op']]);
+});
+
 test('a page without a table has no cells', () => {
   assert.equal(readTable(page('HTML', [page('P', ['Henk'])])), undefined);
 });

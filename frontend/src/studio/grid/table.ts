@@ -46,7 +46,7 @@ export function readTable(page: Node): Cells | undefined {
   if (!table) return undefined;
   const rows: string[][] = [];
   const taken = new Map<number, Set<number>>();
-  [...every(table, 'TR')].forEach((tr, nr) => {
+  [...every(table, 'TR')].filter((tr) => !isHidden(tr)).forEach((tr, nr) => {
     const row: string[] = [];
     for (const cell of [...tr.childNodes].filter((one) => one.nodeName === 'TD' || one.nodeName === 'TH')) {
       while (taken.get(nr)?.has(row.length)) row.push('');
@@ -105,6 +105,11 @@ function* every(node: Node, name: string): Generator<Node, undefined> {
     else yield* every(child, name);
   }
   return undefined;
+}
+
+/** Excel ends a table that has merged cells with a row that nobody sees, for the widths of the columns. */
+function isHidden(row: Node): boolean {
+  return /display:\s*none/.test(row.getAttribute?.('style') ?? '');
 }
 
 function spanOf(cell: Node, name: string): number {
