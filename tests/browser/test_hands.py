@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from base64 import b64encode
 from collections.abc import Callable, Iterator
+from io import BytesIO
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from PIL import Image
 from playwright.sync_api import Browser, Locator, Page, expect
 
 # pytest-base-url 2.1 still has its fixture in a class.
@@ -250,12 +253,20 @@ def test_who_calls_everybody_says_where_the_session_works_and_a_lock_holds_for_h
     expect(titles(marlies)).to_have_text(["Zoeken", "Kiezen", "Bellen"])
 
 
+def a_wall() -> str:
+    """A small picture, as a browser has it on the clipboard."""
+    written = BytesIO()
+    Image.new("RGB", (40, 30), "wheat").save(written, "PNG")
+    return b64encode(written.getvalue()).decode()
+
+
 def pasted(page: Page, **said: str) -> None:
     page.evaluate(
         """said => {
           const data = new DataTransfer();
           for (const [kind, text] of Object.entries(said)) {
-            if (kind === "picture") data.items.add(new File(["x"], "foto.png", {type: "image/png"}));
+            const bytes = Uint8Array.from(kind === "picture" ? atob(text) : "", (one) => one.charCodeAt(0));
+            if (kind === "picture") data.items.add(new File([bytes], "foto.png", {type: "image/png"}));
             else data.setData(kind === "html" ? "text/html" : "text/plain", text);
           }
           const event = new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true});
@@ -265,14 +276,39 @@ def pasted(page: Page, **said: str) -> None:
     )
 
 
-def test_a_picture_is_sent_to_the_evidence_and_a_link_keeps_its_title(opened: Opened) -> None:
+def test_a_picture_that_is_pasted_stands_with_the_evidence_and_its_cell_points_there(opened: Opened) -> None:
     page = opened()
-    cell(page, "ideas", 2).click()
-    pasted(page, picture="yes")
-    expect(page.locator(".mk-notice")).to_contain_text("Een foto past niet in een cel.")
-    page.get_by_role("button", name="Naar de onderbouwing").click()
-    expect(page.get_by_role("tab", name="Alles")).to_have_attribute("aria-selected", "true")
+    cell(page, "frontstage", 3).click()
+    pasted(page, picture=a_wall())
+    page.get_by_label("Wat is er op de foto te zien?").fill("De wand van woensdag")
+    page.keyboard.press("Enter")
+    expect(page.locator(".mk-notice")).to_contain_text("De foto staat bij de onderbouwing.")
+    expect(cell(page, "frontstage", 3).locator(".mk-symbol--evidence")).to_be_visible()
+    page.get_by_role("button", name="Vul aan").click()
+    expect(page.get_by_label("Wat zagen of hoorden we?")).to_have_value("De wand van woensdag")
 
+    page.goto(page.url.split("maken/")[0] + "onderbouwing/")
+    expect(page.get_by_role("img", name="De wand van woensdag")).to_be_visible()
+
+
+def test_a_picture_that_cannot_come_is_refused_in_a_sentence_and_leaves_nothing_behind(
+    opened: Opened,
+) -> None:
+    page = opened()
+    cell(page, "frontstage", 3).click()
+    pasted(page, picture=b64encode(b"this is no picture").decode())
+    page.get_by_label("Wat is er op de foto te zien?").fill("De wand van woensdag")
+    page.keyboard.press("Enter")
+    expect(page.locator(".mk-notice")).to_contain_text("Dit is geen foto die wij kunnen lezen.")
+    expect(page.locator("[data-mk='saved']")).to_contain_text("Opgeslagen")
+    expect(cell(page, "frontstage", 3).locator(".mk-symbol--evidence")).to_have_count(0)
+    cell(page, "mijlpaal", 1).click()
+    pasted(page, picture=a_wall())
+    expect(page.locator(".mk-notice").last).to_contain_text("Kies eerst een stap of een kaart")
+
+
+def test_a_link_that_is_pasted_keeps_its_title(opened: Opened) -> None:
+    page = opened()
     cell(page, "ideas", 2).click()
     pasted(
         page, plain="https://voorbeeld.nl/huur", html='<a href="https://voorbeeld.nl/huur">Hulp bij huur</a>'

@@ -1,14 +1,16 @@
 // Copying, cutting and pasting cells: as a table that every spreadsheet and mail understands, and as our own cards.
-import {html, nothing, render, type TemplateResult} from 'lit-html';
+import {html, nothing, type TemplateResult} from 'lit-html';
 import {say, type Words} from '../../lib/words.ts';
 import type {Fields} from '../../live/edits.ts';
 import type {Studio} from '../studio.ts';
+import {asking} from './asking.ts';
 import {chosenColumns, stopped} from './closed.ts';
 import {fieldsOf} from './copying.ts';
 import type {Editing} from './editing.ts';
 import {emptied} from './emptying.ts';
 import {type Pasted, paste, type Plan, planned} from './pasting.ts';
 import type {Sheet} from './sheet.ts';
+import {bring, pictureIn} from './picturing.ts';
 import {type Cells, type Node, readTable, readTabs, writeTable, writeTabs} from './table.ts';
 import {turnedBack} from './undoing.ts';
 
@@ -28,27 +30,16 @@ const W = {
   copied: {nl: '{many} cellen gekopieerd.', en: '{many} cells copied.'},
   back: {nl: 'Ongedaan maken', en: 'Undo'},
   plain: {nl: 'Plak als gewone tekst', en: 'Paste as plain text'},
-  picture: {nl: 'Een foto past niet in een cel. Zet hem bij de onderbouwing: daar staat wat erop te zien is.', en: 'A picture does not fit in a cell. Put it with the evidence: there it says what can be seen.'},
-  evidence: {nl: 'Naar de onderbouwing', en: 'To the evidence'},
   more: {nl: 'en nog {many} rijen', en: 'and {many} more rows'},
 } satisfies Record<string, Words>;
 
 /** Let cells be copied, cut and pasted. */
 export function startClipboard(studio: Studio, edit: Editing): void {
   const host = studio.host('sheets');
-  const box = document.createElement('section');
-  box.className = 'mk-paste';
-  box.setAttribute('aria-label', say(W.paste));
-  box.hidden = true;
-  host.after(box);
+  const asked = asking(studio, W.paste);
+  const {ask, close} = asked;
   const sheetOf = (event: Event): Sheet | undefined => edit.on || !(event.target as Element).closest?.('[data-row]') ? undefined
     : studio.grid.sheets.find(({element}) => element.contains(event.target as Element));
-  const close = (sheet: Sheet): void => {
-    box.hidden = true;
-    render(nothing, box);
-    outlined(undefined, sheet);
-    sheet.go(sheet.spot, {quiet: true});
-  };
   const done = (sheet: Sheet, plan: Plan): void => {
     const columns = Array.from({length: plan.wide}, (_, across) => sheet.columns[plan.from.column + across - 1] ?? sheet.columns.at(-1));
     if (stopped(studio, sheet, columns)) return close(sheet);
@@ -61,21 +52,11 @@ export function startClipboard(studio: Studio, edit: Editing): void {
     sheet.go({row: plan.from.row + plan.high - 1, column: plan.from.column + plan.wide - 1}, {extend: true, quiet: true});
     studio.notices.say({text: say(W.pasted), action: {text: say(W.back), run: () => turnedBack(studio, 'undo')}});
   };
-  const ask = (sheet: Sheet, drawn: TemplateResult): void => {
-    render(drawn, box);
-    box.hidden = false;
-    box.querySelector('button')?.focus();
-    box.onkeydown = (event) => {
-      if (event.key !== 'Escape') return;
-      event.preventDefault();
-      close(sheet);
-    };
-  };
   const begin = (sheet: Sheet, cells: readonly (readonly Pasted[])[], always: boolean): void => {
     const plan = planned(sheet, {row: sheet.range.top, column: sheet.range.left}, cells);
     if (!always && !plan.newSteps && !plan.replaced && !plan.refused) return done(sheet, plan);
     outlined(plan, sheet);
-    ask(sheet, preview(plan, () => done(sheet, plan), () => close(sheet)));
+    ask(sheet, preview(plan, () => done(sheet, plan), () => close(sheet)), () => outlined(undefined, sheet));
   };
   const lines = (sheet: Sheet, text: string): void => {
     const those = text.split('\n').map((line) => line.replace(/^[-•*]\s+/, '').trim()).filter(Boolean);
@@ -103,7 +84,8 @@ export function startClipboard(studio: Studio, edit: Editing): void {
     const data = event.clipboardData;
     if (!sheet || !data || stopped(studio, sheet, chosenColumns(sheet)) || !studio.mayEdit) return;
     event.preventDefault();
-    if (isPicture(data)) return studio.notices.say({text: say(W.picture), action: {text: say(W.evidence), run: () => studio.commands.run('show-all')}}) as unknown as void;
+    const picture = pictureIn(data);
+    if (picture) return bring(studio, asked, sheet, picture);
     const ours = own(data.getData(OURS));
     if (ours) return begin(sheet, ours, false);
     const cells = cellsIn(data.getData('text/html'), data.getData('text/plain'));
@@ -143,11 +125,6 @@ function write(sheet: Sheet, event: ClipboardEvent, studio: Studio): void {
   event.clipboardData?.setData('text/html', writeTable(cells));
   event.clipboardData?.setData(OURS, JSON.stringify(rows));
   studio.announce(say(W.copied, {many: rows.length * (rows[0]?.length ?? 0)}));
-}
-
-/** A picture and no words, such as a screenshot. */
-function isPicture(data: DataTransfer): boolean {
-  return [...data.files].some(({type}) => type.startsWith('image/')) && !data.getData('text/plain').trim();
 }
 
 /** An address that was copied with its title says both: a card holds words, and the address stays readable on paper. */

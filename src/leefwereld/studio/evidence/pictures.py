@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 from leefwereld.library import rooms
 from leefwereld.library.models import Picture
 from leefwereld.library.pictures import MEDIA_TYPE, NotAPicture, keep_picture, throw_picture_away
+from leefwereld.studio import answers
 from leefwereld.studio.evidence.forms import PictureForm
 from leefwereld.studio.made import Made, editing, made
 from leefwereld.studio.opened import Opened
@@ -42,8 +43,7 @@ def bring(request: HttpRequest, organisation: str, key: str, evidence: str) -> H
         raise Http404
     form = PictureForm(request.POST, request.FILES)
     if not form.is_valid():
-        messages.error(request, _("Kies een foto, en schrijf erbij wat erop te zien is."))
-        return _back(it, evidence)
+        return _refused(request, it, evidence, _("Kies een foto, en schrijf erbij wat erop te zien is."))
     try:
         keep_picture(
             form.cleaned_data["file"].read(),
@@ -54,10 +54,9 @@ def bring(request: HttpRequest, organisation: str, key: str, evidence: str) -> H
             now=timezone.now(),
         )
     except NotAPicture as refused:
-        messages.error(request, refused.text.into(spoken()))
-        return _back(it, evidence)
-    messages.success(request, _("De foto staat erbij. Plaats en tijd van de camera zijn eruit gehaald."))
-    return _back(it, evidence)
+        return _refused(request, it, evidence, refused.text.into(spoken()))
+    said = _("De foto staat erbij. Plaats en tijd van de camera zijn eruit gehaald.")
+    return answers.done(request, _page(it, evidence), said)
 
 
 @require_POST
@@ -67,7 +66,7 @@ def take_away(request: HttpRequest, organisation: str, key: str, name: UUID) -> 
     found = _picture(it, name)
     throw_picture_away(found, by=it.person, now=timezone.now())
     messages.success(request, _("De foto is weg."))
-    return _back(it, found.about.rpartition("/")[2])
+    return redirect(_page(it, found.about.rpartition("/")[2]))
 
 
 def pictures_of(it: Opened) -> dict[str, list[Picture]]:
@@ -87,5 +86,12 @@ def _picture(it: Made, name: UUID) -> Picture:
     return found
 
 
-def _back(it: Made, evidence: str) -> HttpResponse:
-    return redirect(f"{reverse('studio:evidence', kwargs=it.keys)}#evidence-{evidence}")
+def _refused(request: HttpRequest, it: Made, evidence: str, why: str) -> HttpResponse:
+    if answers.is_part(request):
+        return JsonResponse({"trouble": why}, status=422)
+    messages.error(request, why)
+    return redirect(_page(it, evidence))
+
+
+def _page(it: Made, evidence: str) -> str:
+    return f"{reverse('studio:evidence', kwargs=it.keys)}#evidence-{evidence}"
