@@ -9,7 +9,9 @@ import {rescued} from '../rescue.ts';
 import type {Studio} from '../studio.ts';
 import {stopped} from './closed.ts';
 import type {Sheet} from './sheet.ts';
+import {bringInSight} from './sight.ts';
 import {emptySlot, labelSlot, type Slot, slotOf} from './slots.ts';
+import {told} from './told.ts';
 
 export interface Editing {
   /** Begin: in the chosen card with the caret at its end, or instead of it with these letters. */
@@ -143,7 +145,7 @@ export function editing(studio: Studio, goOn: (sheet: Sheet, keys: string) => vo
       sheet.scroller?.append(box);
       box.value = letters ?? before;
       fit(now);
-      sheet.bringInSight(element);
+      bringInSight(sheet, element);
       box.focus({preventScroll: true});
       box.setSelectionRange(box.value.length, box.value.length);
       watch(now);
@@ -201,7 +203,7 @@ function boxFor(sheet: Sheet): HTMLTextAreaElement {
   box.className = 'mk-editor';
   box.rows = 1;
   box.spellcheck = true;
-  box.setAttribute('aria-label', sheet.told());
+  box.setAttribute('aria-label', told(sheet));
   return box;
 }
 

@@ -5,6 +5,7 @@ import type {Studio} from '../studio.ts';
 import {found, type Hit} from './find.ts';
 import type {Spot} from './moving.ts';
 import type {Sheet} from './sheet.ts';
+import {bringInSight} from './sight.ts';
 
 const W = {
   find: {nl: 'Zoek in deze blauwdruk', en: 'Find in this blueprint'},
@@ -55,7 +56,7 @@ export function startFinding(studio: Studio): void {
     const where = hits[at]?.where;
     if (!where) return;
     const element = where.sheet.elementAt(where.spot);
-    if (element) where.sheet.bringInSight(element);
+    if (element) bringInSight(where.sheet, element);
     mark();
     draw();
   };

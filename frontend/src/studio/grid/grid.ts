@@ -7,6 +7,7 @@ import {type Bands, bands} from './bands.ts';
 import {type Marks, marks} from './marks.ts';
 import {HEADS, type View} from './rows.ts';
 import {type Look, Sheet} from './sheet.ts';
+import {bringInSight} from './sight.ts';
 
 /** Which journeys are shown: one by its key, or the one of now with the ideal one. */
 export type Shown = {readonly journey: string} | {readonly both: 'above' | 'beside'};
@@ -161,7 +162,7 @@ export function grid(studio: Base, host: HTMLElement): Grid {
       const row = found.sheet.rows.findIndex(({key}) => key === found.row);
       found.sheet.go({row, column}, {entry: found.entry, focus});
       const element = found.sheet.elementOf(found.row, found.column);
-      if (element && !focus) found.sheet.bringInSight(element);
+      if (element && !focus) bringInSight(found.sheet, element);
       if (element && flash) flashed(element);
       return true;
     },

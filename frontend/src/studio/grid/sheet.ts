@@ -13,8 +13,9 @@ import type {Mark, Marks} from './marks.ts';
 import {type Extent, isIn, type Range, rangeOf, type Spot, within} from './moving.ts';
 import {HEADS, type Row, rowsOf, type View} from './rows.ts';
 import {drawnPerson} from './person.ts';
+import {bringInSight} from './sight.ts';
 import {symbols} from './symbol.ts';
-import * as words from './words.ts';
+import {told} from './told.ts';
 
 /** Where somebody is, by keys: it is still the same place when columns move. */
 export interface Active {
@@ -134,9 +135,9 @@ export class Sheet {
     this.mark();
     const element = this.elementAt(to);
     if (focus) element?.focus({preventScroll: true});
-    if (element && focus) this.bringInSight(element);
+    if (element && focus) bringInSight(this, element);
     this.given.studio.selected.choose(this.place());
-    if (!quiet) this.given.studio.announce(this.told(), 'place');
+    if (!quiet) this.given.studio.announce(told(this), 'place');
   }
 
   /** Choose another card in the cell. */
@@ -144,7 +145,7 @@ export class Sheet {
     this.active = {...this.active, entry};
     this.mark();
     this.given.studio.selected.choose(this.place());
-    this.given.studio.announce(this.told(), 'place');
+    this.given.studio.announce(told(this), 'place');
   }
 
   cellAt(spot: Spot): Cell | undefined {
@@ -207,17 +208,6 @@ export class Sheet {
       ...(row && {row: row.key}),
       ...(entry?.own && entry.thing !== column?.step?.thing && {card: tree.idOf(entry.thing)}),
     };
-  }
-
-  bringInSight(element: HTMLElement): void {
-    const room = this.scroller;
-    if (!room) return;
-    const [box, sight] = [element.getBoundingClientRect(), room.getBoundingClientRect()];
-    const heads = element.closest('.mk-heads') ? 0 : (room.querySelector('.mk-row--stap')?.getBoundingClientRect().bottom ?? sight.top) - sight.top;
-    const names = element.classList.contains('mk-name') ? 0 : (room.querySelector('.mk-name')?.getBoundingClientRect().width ?? 0);
-    const left = Math.min(0, box.left - sight.left - names) || Math.max(0, Math.min(box.right - sight.left - room.clientWidth, box.left - sight.left - names));
-    const top = Math.min(0, box.top - sight.top - heads) || Math.max(0, Math.min(box.bottom - sight.top - room.clientHeight, box.top - sight.top - heads));
-    if (left || top) room.scrollBy({left, top, behavior: 'instant'});
   }
 
   private drawn(look: Look): TemplateResult {
@@ -313,22 +303,6 @@ export class Sheet {
       if (one.getAttribute('role') === 'gridcell') one.setAttribute('aria-selected', 'true');
       this.shown.push(one);
     }
-  }
-
-  /** Where somebody is, in words: "Stap 4, achter de schermen, leeg, 12 van 60". */
-  told(): string {
-    const {row, column, entries} = this.cell ?? {};
-    if (!row) return '';
-    if (!column) return say(words.ROW, {name: say(row.words)});
-    const [nr, many] = [column.nr, this.arranged?.phases.reduce((sum, phase) => sum + phase.steps.length, 0) ?? 0];
-    if (column.ghost) return [say(row.filled === 'phase' ? words.NEW_PHASE : words.NEW_STEP), say(row.words), say(words.EMPTY)].join(', ');
-    const isPhase = row.filled === 'phase' || !column.step;
-    const phase = column.phase.thing ? said(column.phase.thing, 'title') : '';
-    const where = isPhase ? say(words.PHASE_AT, {name: phase}) : say(words.STEP_AT, {nr});
-    const entry = entries?.[this.active.entry];
-    const what = !entries?.length ? say(words.EMPTY) : (entry?.none ? say(words.NONE) : entry?.text ?? '');
-    const card = (entries?.length ?? 0) > 1 ? say(words.CARD_OF, {nr: this.active.entry + 1, many: entries?.length ?? 0}) : '';
-    return [where, row.key === 'stap' ? '' : say(row.words), what, card, isPhase ? '' : say(words.OF_MANY, {nr, many})].filter(Boolean).join(', ');
   }
 
   /** The phase keys of the journey, to fold them all. */

@@ -6,6 +6,7 @@ import {startPalette} from '../palette.ts';
 import type {Studio} from '../studio.ts';
 import {isList} from './list.ts';
 import type {View} from './rows.ts';
+import {bringInSight} from './sight.ts';
 
 const W = {
   toneel: {nl: 'Toneel', en: 'Stage'},
@@ -53,7 +54,7 @@ export function startTools(studio: Studio): void {
     {id: 'zoom-chosen', words: W.chosen, keys: ['Shift+2'], group: W.look, run: () => {
       zoom(fittedTo(studio));
       const element = grid.sheet?.elementAt(grid.sheet.spot);
-      if (element) grid.sheet?.bringInSight(element);
+      if (element && grid.sheet) bringInSight(grid.sheet, element);
     }},
     {id: 'zoom-real', words: W.real, keys: ['Ctrl+0'], group: W.look, run: () => zoom(1)},
     {id: 'zoom-larger', words: W.larger, group: W.look, run: () => zoom(grid.look.zoom * 1.2)},
