@@ -13,6 +13,8 @@ from io import BytesIO
 import pytest
 from django.test import Client
 from django.utils import timezone
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image
 
 from blauwdruk.document import dump, load
@@ -21,6 +23,7 @@ from leefwereld.library import actions, rooms
 from leefwereld.library.models import Version
 from leefwereld.library.pictures import NotAPicture, drawn_anew
 from leefwereld.people.models import Organisation, Person
+from leefwereld.theme.numbers import whole_number
 from leefwereld.workshop.actions import leading, opening, table
 from leefwereld.workshop.agendas import planned
 from leefwereld.workshop.codes import sealed
@@ -106,3 +109,23 @@ def test_what_a_guest_types_is_short_and_does_not_spoil_the_blueprint(
     document = rooms.read(draft.blueprint)
     assert len(document.step_at["ideaal/vraag"].ideas) >= 1
     assert load(dump(document)) == document
+
+
+@given(st.integers(-(10**12) + 1, 10**12 - 1))
+def test_a_whole_number_is_read_as_it_was_written(nr: int) -> None:
+    assert whole_number(str(nr)) == nr
+
+
+@pytest.mark.parametrize(
+    "text", [None, "", "-", "--1", "1.0", "1e3", "1_0", " 1", "1\n", "+1", "٣", "³", "1" * 13, "x", NOISE]
+)
+def test_what_is_no_whole_number_is_nothing(text: str | None) -> None:
+    assert whole_number(text) is None
+
+
+@pytest.mark.parametrize(
+    "asked", ["version=x", "version=", "version=-1", "version=٣", "moment=x", "moment=9" * 9]
+)
+@pytest.mark.usefixtures("draft")
+def test_a_version_with_no_number_is_not_there(browsing: Browsing, asked: str) -> None:
+    assert browsing("cynthia").get(f"{ONE}?{asked}").status_code == 404

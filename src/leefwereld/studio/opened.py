@@ -20,8 +20,7 @@ from leefwereld.library import may, moments, queries, reading, rooms
 from leefwereld.library import models as kept
 from leefwereld.library.models import Member, Moment, ReviewCall, Version
 from leefwereld.people.asker import Asker, asker_of
-
-_DIGITS = 12
+from leefwereld.theme.numbers import whole_number
 
 
 @dataclass(frozen=True)
@@ -126,7 +125,7 @@ def opened_at(asker: Asker, organisation: str, key: str, asked: Mapping[str, str
 
     Raises:
         ObjectDoesNotExist: it is not there, or not for this person to know about.
-        LookupError: of the moment only the story is left.
+        LookupError: there is no such number, or of the moment only the story is left.
     """
     today = timezone.localdate()
     if "moment" in asked or "live" in asked:
@@ -134,7 +133,7 @@ def opened_at(asker: Asker, organisation: str, key: str, asked: Mapping[str, str
         if "live" in asked:
             document = rooms.read(blueprint)
             return Opened(asker, blueprint, document, dump(document), timezone.now(), {"live": "1"}, today)
-        moment = blueprint.moments.get(pk=_number(asked.get("moment")) or 0)
+        moment = blueprint.moments.get(pk=_nr(asked, "moment") or 0)
         document = moments.document_of(moment)
         return Opened(
             asker,
@@ -146,7 +145,7 @@ def opened_at(asker: Asker, organisation: str, key: str, asked: Mapping[str, str
             today,
             moment=moment,
         )
-    nr = _number(asked.get("version"))
+    nr = _nr(asked, "version")
     version = queries.version_for(asker, organisation, key, nr)
     return Opened(
         asker,
@@ -169,9 +168,15 @@ def _step_of(address: str, steps: dict[str, str]) -> str | None:
     return None
 
 
-def _number(text: str | None) -> int | None:
-    if text is None:
+def _nr(asked: Mapping[str, str], name: str) -> int | None:
+    """Give which one is asked for; none when none is.
+
+    Raises:
+        LookupError: this is no number.
+    """
+    if name not in asked:
         return None
-    if not (text.isascii() and text.isdigit() and len(text) <= _DIGITS):
-        raise Http404
-    return int(text)
+    nr = whole_number(asked[name])
+    if nr is None:
+        raise LookupError(asked[name])
+    return nr

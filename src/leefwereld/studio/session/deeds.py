@@ -16,6 +16,7 @@ from blauwdruk.model import Blueprint
 from leefwereld.library import rooms
 from leefwereld.people.models import Person
 from leefwereld.studio.session.seated import at, phases
+from leefwereld.theme.numbers import whole_number
 from leefwereld.workshop import cards
 from leefwereld.workshop.actions import keeping, leading, opening, table, voting, writing
 from leefwereld.workshop.may import Deed
@@ -23,7 +24,6 @@ from leefwereld.workshop.models import Cluster, Note, Option, Outcome, Participa
 from leefwereld.workshop.seat import Seat
 
 T = TypeVar("T", bound=Model)
-_DIGITS = 12
 
 
 @dataclass(frozen=True)
@@ -68,8 +68,8 @@ class Asked:
 
     def number(self, name: str, otherwise: int) -> int:
         """Give a number that was filled in."""
-        text = self.said(name)
-        return int(text) if text.removeprefix("-").isdecimal() and len(text) <= _DIGITS else otherwise
+        found = whole_number(self.said(name))
+        return otherwise if found is None else found
 
     def one(self, those: QuerySet[T], name: str) -> T:
         """Give the thing that was chosen.
@@ -84,8 +84,8 @@ class Asked:
 
     def many(self, those: QuerySet[T], name: str) -> list[T]:
         """Give the things that were chosen."""
-        chosen = [int(one) for one in self.data.getlist(name) if one.isdecimal() and len(one) <= _DIGITS]
-        return list(those.filter(pk__in=chosen))
+        chosen = (whole_number(one) for one in self.data.getlist(name))
+        return list(those.filter(pk__in=[one for one in chosen if one is not None]))
 
 
 def _begin(it: Asked) -> str:

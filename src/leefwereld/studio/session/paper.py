@@ -23,13 +23,12 @@ from leefwereld.people.asker import asker_of
 from leefwereld.studio.made import Made, made
 from leefwereld.studio.session.seated import seated
 from leefwereld.theme.language import spoken
+from leefwereld.theme.numbers import whole_number
 from leefwereld.workshop import may, sheets
 from leefwereld.workshop.actions import keeping
 from leefwereld.workshop.cards import DOES, Typed
 from leefwereld.workshop.models import Photo
 from leefwereld.workshop.scan import cut
-
-_DIGITS = 9
 
 
 @dataclass(frozen=True)
@@ -160,11 +159,11 @@ def photo(request: HttpRequest, organisation: str, key: str, nr: int, photo: int
     if found is None:
         raise Http404
     content = bytes(found.picture.content)
-    at = request.GET.get("rij", "")
-    if at:
-        if not (at.isdecimal() and len(at) <= _DIGITS and int(at) < len(found.rows)):
+    if asked := request.GET.get("rij"):
+        at = whole_number(asked)
+        if at is None or not 0 <= at < len(found.rows):
             raise Http404
-        band = found.rows[int(at)]
+        band = found.rows[at]
         content = cut(content, band["top"], band["bottom"])
     return HttpResponse(content, content_type=MEDIA_TYPE, headers={"Cache-Control": "private, max-age=3600"})
 
@@ -213,13 +212,13 @@ def _typed_over(request: HttpRequest, it: Line) -> HttpResponse:
 
 
 def _photo_of(request: HttpRequest, it: Made) -> Photo | None:
-    asked = request.GET.get("foto", "")
-    if not (asked.isdecimal() and len(asked) <= _DIGITS):
+    asked = whole_number(request.GET.get("foto"))
+    if asked is None:
         return None
     return (
         Photo.objects.select_related("session", "picture")
         .defer("picture__content")
-        .filter(pk=int(asked), session__blueprint=it.blueprint)
+        .filter(pk=asked, session__blueprint=it.blueprint)
         .first()
     )
 

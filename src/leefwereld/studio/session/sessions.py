@@ -21,6 +21,7 @@ from leefwereld.studio.session.deeds import Asked, do
 from leefwereld.studio.session.qr import drawn
 from leefwereld.studio.session.seated import Seated, at, phases, seated
 from leefwereld.theme.language import spoken
+from leefwereld.theme.numbers import whole_number
 from leefwereld.workshop import cards, may, queries
 from leefwereld.workshop.actions.opening import AlreadyOpen, start_session
 from leefwereld.workshop.agendas import AGENDAS, planned
@@ -59,13 +60,12 @@ def start(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
         raise PermissionDenied(_("Een werksessie begint de procesbegeleider."))
     agenda = planned(request.POST.get("agenda", ""))
     title = request.POST.get("title", "").strip() or _("Werksessie")
-    days = request.POST.get("keep_days", "0")
     try:
         session = start_session(
             it.blueprint,
             title=title,
             agenda=agenda,
-            keep_days=int(days) if days.isdecimal() and len(days) < 4 else 0,  # noqa: PLR2004 - of days
+            keep_days=whole_number(request.POST.get("keep_days")) or 0,
             by=it.person,
             now=timezone.now(),
         )

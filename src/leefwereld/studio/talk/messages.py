@@ -14,6 +14,7 @@ from leefwereld.connections import mail
 from leefwereld.outbox import actions, may, queries
 from leefwereld.outbox.models import Wish
 from leefwereld.people.asker import asker_of
+from leefwereld.theme.numbers import whole_number
 
 SHOWN = 100
 
@@ -62,8 +63,7 @@ def undelivered(request: HttpRequest) -> HttpResponse:
     may.check_may_watch(asker)
     left = queries.not_arrived(asker)
     if request.method == "POST":
-        nr = request.POST.get("message", "")
-        message = get_object_or_404(left, pk=int(nr) if nr.isascii() and nr.isdigit() else 0)
+        message = get_object_or_404(left, pk=whole_number(request.POST.get("message")))
         actions.try_again(message, by=asker.person, now=timezone.now())
         messages.success(request, _("Het bericht gaat nog een keer op weg."))
         return redirect("studio:undelivered")

@@ -57,7 +57,7 @@ def start_session(  # noqa: PLR0913 - what it is called, what is done in it, and
                 title=Truncator(title).chars(120),
                 led_by=by,
                 started_at=now,
-                keep_days=min(keep_days, _MOST_DAYS),
+                keep_days=min(max(keep_days, 0), _MOST_DAYS),
             )
         )
         Item.objects.bulk_create(
