@@ -7,7 +7,7 @@ import type {Arranged} from '../../live/arranged.ts';
 import {items, said, type Thing, value} from '../../live/things.ts';
 import type {Column} from './columns.ts';
 import {type Entry, entriesOf, consequencesOf, type Reading} from './entries.ts';
-import type {Mark} from './marks.ts';
+import type {Marked} from './marked.ts';
 import {HEADS, type Row} from './rows.ts';
 import {sized} from './sized.ts';
 import type {symbols} from './symbol.ts';
@@ -30,8 +30,7 @@ export interface Scene extends Reading {
   /** Goes up when all cells are to be drawn again. */
   readonly all: string;
   /** What others have to say about a cell. */
-  marksAt(row: Row, column: Column): readonly Mark[];
-  readonly marked: number;
+  readonly marked: Marked;
 }
 
 export interface DrawnBand {
@@ -48,7 +47,7 @@ export function drawnGrid(scene: Scene): TemplateResult {
     <div role="rowgroup" class="mk-heads">${HEADS.map((row, nr) => headRow(row, nr + 1, scene))}</div>
     ${scene.bands.length ? html`<div role="rowgroup">${repeat(scene.bands, ({id}) => id, (band, nr) => bandRow(band, nr + HEADS.length + 1, scene))}</div>` : nothing}
     <div role="rowgroup">${repeat(scene.rows.slice(HEADS.length), ({key}) => key, (row, nr) => guard(
-      [row, nr, scene.bands.length, scene.arranged, scene.columns, scene.mayEdit, scene.all, scene.marked, scene.rowVersion(row.path)],
+      [row, nr, scene.bands.length, scene.arranged, scene.columns, scene.mayEdit, scene.all, scene.marked.version, scene.rowVersion(row.path)],
       () => bodyRow(row, nr + HEADS.length + scene.bands.length + 1, scene)))}</div>
   </div>`;
 }
@@ -69,7 +68,7 @@ function headCell(row: Row, column: Column, scene: Scene): TemplateResult {
   return html`<div role=${role} class="mk-cell mk-head mk-head--${row.key} ${column.folded ? 'mk-cell--folded' : ''} ${column.ghost ? 'mk-cell--ghost' : ''}" tabindex="-1"
       data-row=${row.key} data-column=${column.key} aria-colindex=${at} aria-colspan=${isPhase ? column.many : 1}
       aria-readonly=${!scene.mayEdit} ${sized({'--span': isPhase ? column.many : 1})}>${guard(
-      [thing, thing && scene.version(thing), column.nr, column.folded, column.phase.steps.length, scene.all, scene.marked],
+      [thing, thing && scene.version(thing), column.nr, column.folded, column.phase.steps.length, scene.all, scene.marked.sign(row, column)],
       () => column.ghost ? ghostHead(row) : isPhase ? phaseHead(row, column, scene) : stepHead(row, column, scene))}</div>`;
 }
 
@@ -147,7 +146,7 @@ function capital(text: string): string {
 function bodyCell(row: Row, column: Column, at: number, scene: Scene): TemplateResult {
   return html`<div role="gridcell" class="mk-cell ${column.folded ? 'mk-cell--folded' : ''} ${column.ghost ? 'mk-cell--ghost' : ''} ${column.first === at ? 'mk-cell--first' : ''}" tabindex="-1" data-row=${row.key}
       data-column=${column.key} aria-colindex=${at + 2} aria-readonly=${!scene.mayEdit || column.folded}>${guard(
-      [column.step, column.folded, row, scene.all, scene.marked, ...looked(row, column, scene)], () => contents(row, column, scene))}</div>`;
+      [column.step, column.folded, row, scene.all, scene.marked.sign(row, column), ...looked(row, column, scene)], () => contents(row, column, scene))}</div>`;
 }
 
 /** What a cell looks at, with how often that changed. */
@@ -188,7 +187,7 @@ function card(entry: Entry, row: Row, scene: Scene): TemplateResult {
 }
 
 function dots(row: Row, column: Column, scene: Scene): unknown {
-  const those = scene.marksAt(row, column);
+  const those = scene.marked.at(row, column);
   if (!those.length) return nothing;
   const kinds = [...new Set(those.map(({kind}) => kind))];
   return html`<span class="mk-dots">${kinds.map((kind) => {

@@ -9,7 +9,8 @@ import type {Bands} from './bands.ts';
 import {type Column, columnsOf, foldOf} from './columns.ts';
 import {drawnGrid, type Scene} from './drawing.ts';
 import {entriesOf, type Entry} from './entries.ts';
-import type {Mark, Marks} from './marks.ts';
+import {marked, type Marked} from './marked.ts';
+import type {Marks} from './marks.ts';
 import {type Extent, isIn, type Range, rangeOf, type Spot, within} from './moving.ts';
 import {HEADS, type Row, rowsOf, type View} from './rows.ts';
 import {drawnPerson} from './person.ts';
@@ -65,6 +66,7 @@ export class Sheet {
   readonly apart = new Set<string>();
   private readonly given: Given;
   private readonly symbol: Scene['symbol'];
+  private readonly marked: Marked;
   private redrawn = 0;
   private shown: HTMLElement[] = [];
   /** What the columns were made from. */
@@ -74,6 +76,7 @@ export class Sheet {
     this.journey = journey;
     this.given = given;
     this.symbol = symbols(given.studio.page.symbols);
+    this.marked = marked(given.marks, given.studio.arranged, (row, column) => this.entriesIn(row, column));
     this.element.className = 'mk-sheet';
     this.element.dataset['journey'] = journey.key;
   }
@@ -222,8 +225,7 @@ export class Sheet {
       version: this.given.version,
       rowVersion: this.given.rowVersion,
       label: (list, key) => say(studio.page.words[list]?.[key] ?? {nl: key, en: key}),
-      all: `${look.view} ${this.redrawn}`, marked: this.given.marks.version,
-      marksAt: (row, column) => this.marksAt(row, column),
+      all: `${look.view} ${this.redrawn}`, marked: this.marked,
     };
     return html`<div class="mk-scroll" role="region" tabindex="-1" aria-label=${name}>
       ${drawnPerson(this.journey, name, tree, studio.page) ?? nothing}
@@ -238,17 +240,6 @@ export class Sheet {
       const old = before.get(row.key);
       return old && JSON.stringify(old) === JSON.stringify(row) ? old : row;
     });
-  }
-
-  private marksAt(row: Row, column: Column): readonly Mark[] {
-    if (!this.given.marks.version) return [];
-    const tree = this.given.studio.arranged();
-    const thing = column.ghost ? undefined : row.filled === 'phase' ? column.phase.thing : column.step?.thing;
-    const home = thing && tree.addressOf(thing);
-    if (!home) return [];
-    const own = row.head ? (row.key === 'mijlpaal' ? [] : [home]) : [`${home}/${row.path}`];
-    const cards = column.step && !row.head ? this.entriesIn(row, column).flatMap((entry) => entry.own && tree.addressOf(entry.thing) || []) : [];
-    return this.given.marks.at([...own, ...cards]);
   }
 
   entriesIn(row: Row, column: Column): Entry[] {
