@@ -11,6 +11,7 @@ All limits are for one message. The size of a room, messages per second and the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Literal, NamedTuple
@@ -44,6 +45,13 @@ _ORIGIN, _RIGHT, _KEY = 128, 64, 32
 _NO_MORE = {127: 0, 126: 0, 121: 0, 120: 0, 124: 4, 123: 8, 122: 8}
 """Values by their tag, with the bytes that follow: undefined, null, no, yes, and three kinds of numbers."""
 _ROOT: Where = ("root", (0, 0))
+_NUMBER = rb"[\x80-\xff]{0,4}[\x00-\x7f]"
+"""At most 35 bits; what is longer is read in full."""
+_TYPED = re.compile(
+    rb"\x01\x01(%(n)s)(%(n)s)(?:[\x44\x84]%(n)s%(n)s|\xc4%(n)s%(n)s%(n)s%(n)s)([\x01-\x7f])([\x00-\x7f]+)"
+    rb"(?:\x00|\x01%(n)s\x01%(n)s%(n)s)" % {b"n": _NUMBER},
+)
+"""One client, one text of ASCII beside what was there, and at most one range taken away: nearly all that people type."""
 
 
 @cache
@@ -67,7 +75,7 @@ def check_update(update: bytes, shape: Shape = "blueprint") -> tuple[Run, ...]:
     """
     if len(update) > AT_MOST_BYTES:
         raise HostileError("too much at once")
-    return _Reader(update, shape).update()
+    return _typed(update) or _Reader(update, shape).update()
 
 
 def check_state_vector(state_vector: bytes) -> dict[int, int]:
@@ -93,6 +101,17 @@ def leaves_a_gap(runs: Iterable[Run], known: Mapping[int, int]) -> bool:
             return True
         reached[run.client] = max(reached.get(run.client, 0), run.end)
     return False
+
+
+def _typed(update: bytes) -> tuple[Run, ...]:
+    """Read what somebody typed in a fifth of the time; give nothing for all that is not as plain."""
+    found = _TYPED.fullmatch(update)
+    if found is None:
+        return ()
+    client, start = number(found[1], 0)[0], number(found[2], 0)[0]
+    length = found[3][0]
+    end = start + length
+    return (Run(client, start, end),) if length == len(found[4]) and end <= AT_MOST_CLOCK else ()
 
 
 class _Reader:

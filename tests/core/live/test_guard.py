@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pycrdt import Doc, Map
+from pycrdt import Doc, Map, Text
 
 from blauwdruk.document import dump, load
 from blauwdruk.live import (
@@ -82,6 +82,31 @@ def test_bytes_are_an_update_or_hostile_and_nothing_else(update: bytes, those: l
     except HostileError:
         return
     assert all(run.start <= run.end for run in runs)
+
+
+LETTERS = st.text(st.characters(max_codepoint=400, exclude_categories=()), min_size=1, max_size=140)
+
+
+@settings(deadline=None, max_examples=200)
+@given(
+    st.integers(1, 2**53 - 1),
+    st.lists(st.tuples(st.integers(0, 100), LETTERS, st.integers(0, 3)), min_size=1, max_size=5),
+)
+def test_what_people_type_is_read_alike_by_the_short_way_and_in_full(
+    name: int, typed: list[tuple[int, str, int]]
+) -> None:
+    doc: Doc[object] = Doc({"steps": Map({"a": Map({"title": Text("Henk")})})}, client_id=name)
+    title = doc.get("steps", type=Map)["a"]["title"]
+    for at, letters, gone in typed:
+        known = check_state_vector(before := doc.get_state())
+        with doc.transaction():
+            length = len(str(title).encode())
+            place = len(str(title).encode()[: at % (length + 1)].decode(errors="ignore").encode())
+            title.insert(place, letters)
+            if gone <= place and str(title).encode()[:place][-gone:].isascii():
+                del title[place - gone : place]
+        (run,) = check_update(doc.get_update(before))
+        assert run == Run(name, known[name], check_state_vector(doc.get_state())[name])
 
 
 @settings(deadline=None, max_examples=300)
