@@ -2,6 +2,7 @@
 
 from blauwdruk.live.guard import HostileError, Run, Shape, check_state_vector, check_update, leaves_a_gap
 from blauwdruk.live.held import epoch, fingerprint
+from blauwdruk.live.locked import Locked
 from blauwdruk.live.notice import Notice
 from blauwdruk.live.presence import check_presence
 from blauwdruk.live.read import Seen, look, read
@@ -10,6 +11,6 @@ from blauwdruk.live.schema import schema
 from blauwdruk.live.write import change, write
 
 __all__ = [
-    "HostileError", "Notice", "Replay", "Run", "Seen", "Shape", "Stretch", "change", "check_presence", "check_state_vector",
+    "HostileError", "Locked", "Notice", "Replay", "Run", "Seen", "Shape", "Stretch", "change", "check_presence", "check_state_vector",
     "check_update", "epoch", "fingerprint", "leaves_a_gap", "look", "read", "schema", "write",
 ]  # fmt: skip

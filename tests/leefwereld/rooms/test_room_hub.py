@@ -149,6 +149,45 @@ def test_a_reader_and_a_commenter_see_everything_and_change_nothing() -> None:
     run(story())
 
 
+def test_in_a_locked_phase_what_a_maker_does_is_undone_and_she_hears_why_and_who_leads_goes_on() -> None:
+    async def story() -> None:
+        store = Memory()
+        places: list[str] = []
+        hub = Hub(store, locked=lambda _: tuple(places))
+        await hub.start()
+        room = await hub.room(ROOM)
+        cynthia = Somebody(hub, room, CYNTHIA, Member.Kind.FACILITATOR)
+        marlies = Somebody(hub, room, MARLIES, hears=True)
+        marlies.type("!")
+        await a_turn()
+        before = cynthia.sees()
+
+        places.append("ideaal/op-zoek")
+        await hub.lock_again(ROOM)
+        marlies.type(" XX")
+        marlies.type("Y", "bellen")
+        await a_turn()
+        assert [one.sees() for one in (cynthia, marlies)] == [before, before]
+        assert [one.sees("bellen") for one in (cynthia, marlies)] == ["Ik bel het loketY"] * 2
+        assert marlies.told() == [b'{"kind":"refused","why":"locked"}']
+        cynthia.type("?")
+        await a_turn()
+        assert marlies.sees() == before + "?"
+
+        places.clear()
+        await hub.lock_again(ROOM)
+        marlies.type(" En verder.")
+        await a_turn()
+        assert cynthia.sees() == before + "? En verder."
+        assert len(marlies.told()) == 1
+        fresh: Doc[object] = Doc()
+        for update in [store.snapshots[ROOM][0], *(one.data for _, one in store.rows)]:
+            fresh.apply_update(update)
+        assert read(fresh) == read(cynthia.doc)
+
+    run(story())
+
+
 def test_an_edit_with_something_missing_before_it_is_asked_for_again() -> None:
     async def story() -> None:
         store = Memory()

@@ -42,6 +42,11 @@ export function start(studio: Studio): void {
     {id: 'unlock', words: words.UNLOCK, group: words.GROUP, menus: ['phase'], when: () => leads() && now.locks.includes(here()), run: () => does('open', {place: here()})},
   );
   studio.told('workshop', () => void now.look());
+  // An edit that was under way when the lock came, or an undo that reaches into the phase: the room took it back.
+  studio.told('refused', () => {
+    studio.notices.say({text: say(words.REFUSED), seconds: 8});
+    void now.look();
+  });
   setInterval(() => void now.look(), EVERY);
   void now.look();
 }

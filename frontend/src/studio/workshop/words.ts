@@ -33,6 +33,10 @@ export const MISSING: Words = {nl: 'Wie mist er nog?', en: 'Who is still missing
 export const CODE: Words = {nl: 'Code voor telefoons', en: 'Code for phones'};
 export const LOCK: Words = {nl: 'Zet deze fase op slot', en: 'Lock this phase'};
 export const UNLOCK: Words = {nl: 'Haal deze fase van het slot', en: 'Unlock this phase'};
+export const REFUSED: Words = {
+  nl: 'Deze fase zit op slot. Wat je daar deed is teruggezet; alleen de procesbegeleider verandert er nu iets.',
+  en: 'This phase is locked. What you did there was put back; only the facilitator changes something there now.',
+};
 export const LOCKED: Words = {nl: 'Op slot: alleen de procesbegeleider verandert hier nu iets', en: 'Locked: only the facilitator changes something here now'};
 export const FAILED: Words = {nl: 'Dit lukte niet. Probeer het nog een keer.', en: 'That did not work. Try again.'};
 export const FEEL: Words = {nl: 'Hoe zou jij je hier voelen?', en: 'How would you feel here?'};

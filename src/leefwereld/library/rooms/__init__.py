@@ -9,13 +9,14 @@ For the platform's other parts; any thread of Django may call these, whether a s
   before, and after it they start there. So history keeps of every rest what it wants to show later (the text,
   who did something, the number), and asks ``log`` for the time since. A ``Rest`` that was not taken comes again.
   ``rest`` brings a room to rest now, people in it or not;
+- ``locked_by`` registers who says which phases are locked, and ``lock_again`` has that asked again;
 - ``also_known_by`` registers another way than a session to know who somebody is: the cookie of a guest.
 
 Without a server in this process the functions read and write where the rooms are kept; a server elsewhere hears
 of it at once on PostgreSQL, and within two seconds on SQLite.
 
 The files: ``wire`` messages, ``client`` a line, ``door`` who may in, ``socket`` and ``direct`` the way in,
-``presence`` who is there, ``room`` one document, ``hub`` all of them, ``keeping`` before sending, ``resting``, ``first`` what a room starts with,
+``presence`` who is there, ``locks`` what is locked, ``room`` one document, ``hub`` all of them, ``keeping`` before sending, ``resting``, ``first`` what a room starts with,
 ``store`` with ``sqlite`` and ``postgres`` where they are kept (``place`` says which), ``asked`` the way in from Django's threads.
 """
 
@@ -33,12 +34,13 @@ from blauwdruk.changes import Change
 from leefwereld.library.models import Blueprint
 from leefwereld.library.rooms import asked
 from leefwereld.library.rooms.door import Known, also_known_by
+from leefwereld.library.rooms.locks import locked_by
 from leefwereld.library.rooms.resting import Rest, when_at_rest
 from leefwereld.library.rooms.store import Row
 from leefwereld.people.models import Person
 
 __all__ = [
-    "Known", "Rest", "Row", "also_known_by", "blueprint_in", "change", "log", "look_again", "read", "rest", "state", "tell", "when_at_rest",
+    "Known", "Rest", "Row", "also_known_by", "blueprint_in", "change", "lock_again", "locked_by", "log", "look_again", "read", "rest", "state", "tell", "when_at_rest",
 ]  # fmt: skip
 
 
@@ -89,6 +91,11 @@ def tell(blueprint: Blueprint, kind: str, **said: Any) -> None:
 def look_again(blueprint: Blueprint, person: Person | None = None) -> None:
     """Look at who is in the room (or at one of them): who may not be there any more is out at once."""
     transaction.on_commit(lambda: asked.look_again(str(blueprint.room), person.pk if person else None))
+
+
+def lock_again(blueprint: Blueprint) -> None:
+    """Have the room ask which of its phases are locked; from then on it takes no edits of makers there."""
+    transaction.on_commit(lambda: asked.lock_again(str(blueprint.room)))
 
 
 def rest(blueprint: Blueprint) -> None:

@@ -72,6 +72,14 @@ def look_again(room: str, person: int | None) -> None:
     _notify(hub, Notice(room, {"look": person}))
 
 
+def lock_again(room: str) -> None:
+    """Ask again which phases of a room are locked, in whichever process it is open."""
+    hub = _running
+    if hub is not None:
+        _of_hub(hub, hub.lock_again(room))
+    _notify(hub, Notice(room, {"locks": True}))
+
+
 def rest(room: str) -> None:
     """Bring a room to rest."""
     hub = _running

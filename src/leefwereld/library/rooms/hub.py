@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine, Iterable
+from collections.abc import Callable, Collection, Coroutine, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from typing import Any, TypeVar
@@ -48,9 +48,17 @@ T = TypeVar("T")
 class Hub:
     """All rooms that are open here."""
 
-    def __init__(self, store: Store, *, shape: Shape = "blueprint") -> None:
+    def __init__(
+        self,
+        store: Store,
+        *,
+        shape: Shape = "blueprint",
+        locked: Callable[[str], Collection[str]] = lambda _: (),
+    ) -> None:
         self.store = store
         self.shape = shape
+        self.locked = locked
+        """Says in a thread which phases of a room are locked."""
         self.rooms: dict[str, Room] = {}
         self.clients: set[Client] = set()
         self.threads = ThreadPoolExecutor(4, "rooms")
@@ -64,6 +72,8 @@ class Hub:
         self._is_untidy = False
         self._one_rests = asyncio.Lock()
         """History takes its time; when twenty rooms end at four o'clock, nobody else should notice."""
+        self._one_locks = asyncio.Lock()
+        """The answer of the database that was asked last must be the one that counts."""
         self._looked_at = 0.0
 
     async def start(self) -> None:
@@ -134,7 +144,15 @@ class Hub:
             assert found is not None  # noqa: S101 - it was just begun
         room = self.rooms[name] = Room(name, found, shape=self.shape, touched=self.keeping.touch)
         room.edited_at = self.loop.time()
+        await self.lock_again(name)
         return room
+
+    async def lock_again(self, name: str) -> None:
+        """Ask which phases of a room are locked."""
+        async with self._one_locks:
+            room = self.rooms.get(name)
+            if room is not None:
+                room.lock(await self.in_thread(self.locked, name))
 
     def enter(self, room: Room, client: Client) -> bool:
         """Let somebody into a room, as long as there is place."""
@@ -366,5 +384,7 @@ class Hub:
                 self.do(self.catch_up(room))
         elif "look" in said:
             self.do(self.look_again(notice.room))
+        elif "locks" in said:
+            self.do(self.lock_again(notice.room))
         else:
             self.tell(notice.room, str(said.pop("kind", "")), **said)

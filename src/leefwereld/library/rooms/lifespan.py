@@ -9,7 +9,8 @@ from typing import Any
 from django.conf import settings
 from pycrdt import Doc
 
-from leefwereld.library.rooms import asked, door, socket
+from blauwdruk.live import Shape
+from leefwereld.library.rooms import asked, door, locks, socket
 from leefwereld.library.rooms.client import Send
 from leefwereld.library.rooms.hub import Hub
 from leefwereld.library.rooms.place import open_store
@@ -48,7 +49,8 @@ class Rooms:
 
 
 async def _started() -> Hub:
-    hub = Hub(open_store(), shape="any" if settings.ROOMS_SHAPE == "any" else "blueprint")
+    shape: Shape = "any" if settings.ROOMS_SHAPE == "any" else "blueprint"
+    hub = Hub(open_store(), shape=shape, locked=locks.places_of)
     await hub.start()
     await hub.in_thread(door.prepare)
     Doc()  # the first one imports what it needs of the loop

@@ -7,16 +7,26 @@ Only the thread of the loop touches a room. Nothing that is not kept is ever sen
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 from pycrdt import Doc, merge_updates
 
-from blauwdruk.live import HostileError, Run, Shape, check_state_vector, check_update, epoch, leaves_a_gap
+from blauwdruk.live import (
+    HostileError,
+    Locked,
+    Run,
+    Shape,
+    check_state_vector,
+    check_update,
+    epoch,
+    leaves_a_gap,
+)
+from leefwereld.library import may
 from leefwereld.library.rooms.client import LATER, TOO_BIG, Client
 from leefwereld.library.rooms.presence import Presence
 from leefwereld.library.rooms.store import Found, Pack, Written
-from leefwereld.library.rooms.wire import HAS, MISSES, NEW, NOTHING, Out, sync
+from leefwereld.library.rooms.wire import HAS, MISSES, NEW, NOTHING, Out, sync, told
 
 AT_MOST_BYTES = 32_000_000
 """Of a document, with what was taken away in it."""
@@ -52,6 +62,8 @@ class Room:
         self.edited_at = 0.0
         self.rested = found.nr if not found.rows else -1
         """The number at which it was last shortened."""
+        self.locked: Locked | None = None
+        """Phases in which only who leads changes something; mostly there are none, and that costs nothing."""
         self._emitted: list[bytes] = []
         self._load(found)
 
@@ -67,6 +79,13 @@ class Room:
         self.epoch = epoch(doc)
         self._watch = doc.observe(lambda event: self._emitted.append(event.update))
         self._known: dict[int, int] | None = None
+        self.lock(self.locked.places if self.locked else ())
+
+    def lock(self, places: Collection[str]) -> None:
+        """Have these phases locked, and no others: ``ideaal/op-zoek``."""
+        if self.locked is not None:
+            self.locked.close()
+        self.locked = Locked(self.doc, places) if places else None
 
     async def is_kept(self) -> bool:
         """Wait until all that came in so far is kept; say whether it was."""
@@ -89,6 +108,7 @@ class Room:
     def close(self) -> None:
         """Let go of the document; one that is still observed is never freed."""
         self.asked.clear()
+        self.lock(())
         self.doc.unobserve(self._watch)
 
     @property
@@ -146,7 +166,9 @@ class Room:
             self._take(client, update, runs, was_asked=was_asked)
 
     def _take(self, client: Client, update: bytes, runs: Sequence[Run], *, was_asked: bool) -> None:
-        emitted = self._apply(update)
+        emitted = (
+            self._apply(update) if self.locked is None else self._apply_outside(self.locked, client, update)
+        )
         if emitted:
             self._add(client.visitor.person, emitted)
         if emitted == update:  # nearly always; so it is all in the document
@@ -160,6 +182,14 @@ class Room:
         elif not emitted and not was_asked:
             self._answer(client, None)  # old news; she hears that it is kept
         self._count_loose(len(update) - len(emitted))
+
+    def _apply_outside(self, locked: Locked, client: Client, update: bytes) -> bytes:
+        """Take an edit together with its undoing when it is one in a locked phase."""
+        if may.may_lead(client.visitor.part):
+            return self._apply(update)
+        if locked.holds_off(lambda: self._apply(update)) and client.hears:
+            client.push(told("refused", why="locked"))
+        return joined(self._emitted) if self._emitted else b""
 
     def _count_loose(self, size: int) -> None:
         """Get rid of what the library holds apart, when that can be much; whoever sent it is asked for all of it."""

@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db import transaction
 
 from leefwereld.audit.actions import record
+from leefwereld.library import rooms
 from leefwereld.library.models import Blueprint
 from leefwereld.people.models import Person
 from leefwereld.workshop import clock
@@ -95,6 +96,7 @@ def lock(blueprint: Blueprint, place: str, *, by: Person | None, now: datetime) 
     lock, is_new = Lock.objects.get_or_create(blueprint=blueprint, place=place, defaults={"locked_at": now})
     if is_new:
         record("phase-locked", by=by, about=blueprint, at=now, place=lock.place)
+        rooms.lock_again(blueprint)
 
 
 @transaction.atomic
@@ -103,6 +105,7 @@ def unlock(blueprint: Blueprint, place: str, *, by: Person | None, now: datetime
     many, _ = Lock.objects.filter(blueprint=blueprint, place=place).delete()
     if many:
         record("phase-unlocked", by=by, about=blueprint, at=now, place=place)
+        rooms.lock_again(blueprint)
 
 
 def _held(session: Session) -> Session:
