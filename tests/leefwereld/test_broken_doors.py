@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 
 import pytest
-from django.test import Client
+from allauth.socialaccount.adapter import get_adapter
+from allauth.socialaccount.models import SocialApp
+from django.apps import apps
+from django.db import connection
+from django.test import Client, RequestFactory
+from django.utils import timezone
 from entering import invited, with_password_and_app
 from pytest_django.fixtures import Settings
 
 from leefwereld.library.models import Version
-from leefwereld.people import coming_in
+from leefwereld.people import coming_in, providers
 from leefwereld.people.models import Invitation, Organisation, Person
+from leefwereld.people.providers import Provider
 
 HOME = "/beheer/voorbeeldstad/"
 ONE = "/blauwdruk/voorbeeldstad/henk/"
@@ -72,3 +79,46 @@ def test_what_is_no_number_is_nobody(browsing: Browsing, number: str) -> None:
     assert chuck.post(f"{HOME}teams/", {"deed": "end", "team": number}).status_code == 404
     assert chuck.post(f"{HOME}mensen/marlies/", {"deed": "take", "role": number}).status_code == 404
     assert Person.objects.get(slug="marlies").roles.exists()
+
+
+SECRET = "Onze sleutel bij de gemeente"  # noqa: S105 - of nobody
+WAY_IN = Provider("https://aanmelden.voorbeeldstad.nl", "leefwereld", ("voorbeeldstad.nl",), joins=False)
+
+
+def secret_shown() -> str:
+    """Give what a server of an organisation would be shown."""
+    app = get_adapter().get_app(RequestFactory().get("/"), "openid_connect")
+    return str(app.secret)
+
+
+def whole_table() -> str:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT * FROM socialaccount_socialapp")
+        return str(cursor.fetchall())
+
+
+def test_a_copy_of_the_database_opens_no_door_of_an_organisation(
+    voorbeeldstad: Organisation, settings: Settings
+) -> None:
+    chuck, now = Person.objects.get(slug="chuck"), timezone.now()
+    providers.keep(voorbeeldstad, WAY_IN, secret=SECRET, by=chuck, now=now)
+
+    assert SECRET not in whole_table()
+    assert secret_shown() == SECRET
+
+    providers.keep(voorbeeldstad, WAY_IN, secret="", by=chuck, now=now)
+    assert secret_shown() == SECRET, "it was left empty: it stays"
+
+    settings.SECRET_KEY = "another key, after a restore somewhere else"  # noqa: S105 - of nobody
+    assert secret_shown() == ""
+
+
+def test_secrets_that_were_kept_as_they_are_get_locked(voorbeeldstad: Organisation) -> None:
+    chuck = Person.objects.get(slug="chuck")
+    providers.keep(voorbeeldstad, WAY_IN, secret="", by=chuck, now=timezone.now())
+    SocialApp.objects.update(secret=SECRET)
+
+    import_module("leefwereld.people.migrations.0005_locked_secrets").lock(apps, connection.schema_editor())
+
+    assert SECRET not in whole_table()
+    assert secret_shown() == SECRET

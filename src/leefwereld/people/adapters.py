@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import urlsafe_b64encode
-from hashlib import sha256
 from typing import Any, ClassVar
 
 import segno
@@ -13,14 +11,12 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialApp, SocialLogin
-from cryptography.fernet import Fernet, InvalidToken
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from leefwereld.people import actions, coming_in, keys, queries, visits
+from leefwereld.people import actions, coming_in, keys, queries, safe, visits
 from leefwereld.people.models import Person
 
 _PAUSE = _("Dit ging te vaak mis. Wacht vijf minuten en probeer het dan nog een keer.")
@@ -84,14 +80,11 @@ class SecondFactorAdapter(DefaultMFAAdapter):
 
     def encrypt(self, text: str) -> str:
         """Keep a secret so that a copy of the database alone is of no use."""
-        return _safe().encrypt(text.encode()).decode()
+        return safe.locked(text)
 
     def decrypt(self, encrypted_text: str) -> str:
         """Read a secret; one that was kept under another key is nobody's any more."""
-        try:
-            return _safe().decrypt(encrypted_text).decode()
-        except InvalidToken:
-            return ""
+        return safe.unlocked(encrypted_text)
 
     def build_totp_svg(self, url: str) -> str:
         """Draw the code that a phone reads."""
@@ -106,6 +99,16 @@ class SecondFactorAdapter(DefaultMFAAdapter):
 
 class OrganisationAdapter(DefaultSocialAccountAdapter):
     """Coming in through one's own organisation."""
+
+    def list_apps(
+        self, request: HttpRequest, provider: str | None = None, client_id: str | None = None
+    ) -> list[SocialApp]:
+        """Give the ways in; what an administrator set is kept locked, and has its secret here alone."""
+        apps: list[SocialApp] = super().list_apps(request, provider=provider, client_id=client_id)
+        for app in apps:
+            if app.pk:
+                app.secret = safe.unlocked(app.settings.get("secret", ""))
+        return apps
 
     def is_email_verified(self, provider: Any, email: str) -> bool:
         """Say whether the organisation may speak for this address."""
@@ -137,12 +140,6 @@ class OrganisationAdapter(DefaultSocialAccountAdapter):
     def get_connect_redirect_url(self, request: HttpRequest, socialaccount: Any) -> str:  # noqa: ARG002
         """Go back to what she has to come in with."""
         return reverse("mfa_index")
-
-
-def _safe() -> Fernet:
-    return Fernet(
-        urlsafe_b64encode(sha256(f"leefwereld.people.secrets{settings.SECRET_KEY}".encode()).digest())
-    )
 
 
 def _joined(login: SocialLogin, request: HttpRequest) -> Person:

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.db import transaction
 
 from leefwereld.audit.actions import record
+from leefwereld.people import safe
 from leefwereld.people.models import Organisation, Person
 
 _KIND = "openid_connect"
@@ -64,13 +65,13 @@ def claimed_by_others(organisation: Organisation) -> set[str]:
 
 @transaction.atomic
 def keep(organisation: Organisation, provider: Provider, *, secret: str, by: Person, now: datetime) -> None:
-    """Set it; an empty secret leaves the one that was there."""
+    """Set it, with its secret locked; an empty secret leaves the one that was there."""
     app = SocialApp.objects.filter(provider=_KIND, provider_id=organisation.slug).first()
     app = app or SocialApp(provider=_KIND, provider_id=organisation.slug)
     app.name = organisation.name[:40]
     app.client_id = provider.client
-    app.secret = secret or app.secret
     app.settings = {
+        "secret": safe.locked(secret) if secret else app.settings.get("secret", ""),
         "server_url": provider.server,
         "domains": list(provider.domains),
         "joins": provider.joins,
