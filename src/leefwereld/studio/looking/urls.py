@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
+from leefwereld.studio.addresses import ONE
 from leefwereld.studio.looking import (
     consequences,
     demo,
@@ -16,20 +17,19 @@ from leefwereld.studio.looking import (
     steps,
 )
 
-_ONE = "blauwdruk/<slug:organisation>/<slug:key>/"
 urlpatterns = [
-    path(_ONE, poster.poster, name="blueprint"),
-    path(f"{_ONE}vergelijken/", measures.side_by_side, name="side_by_side"),
-    path(f"{_ONE}meldingen/", findings.findings, name="findings"),
-    path(f"{_ONE}metingen/", measures.measures, name="measures"),
-    path(f"{_ONE}consequenties/", consequences.consequences, name="consequences"),
-    path(f"{_ONE}mensen/", people.personas, name="personas"),
-    path(f"{_ONE}mensen/<slug:persona>/", people.persona, name="persona"),
-    path(f"{_ONE}materiaal/", materials.artefacts, name="artefacts"),
-    path(f"{_ONE}materiaal/<slug:artefact>/", materials.artefact, name="artefact"),
-    path(f"{_ONE}stap/<slug:journey>/<slug:step>/", steps.step, name="step"),
-    path(f"{_ONE}demo/", demo.frame, name="demo"),
-    path(f"{_ONE}demo/los/", demo.whole, name="demo_whole"),
-    path(f"{_ONE}downloads/", downloads.downloads, name="downloads"),
-    path(f"{_ONE}downloads/<slug:kind>/<slug:output>/", downloads.download, name="download"),
+    path(ONE, poster.poster, name="blueprint"),
+    path(f"{ONE}vergelijken/", measures.side_by_side, name="side_by_side"),
+    path(f"{ONE}meldingen/", findings.findings, name="findings"),
+    path(f"{ONE}metingen/", measures.measures, name="measures"),
+    path(f"{ONE}consequenties/", consequences.consequences, name="consequences"),
+    path(f"{ONE}mensen/", people.personas, name="personas"),
+    path(f"{ONE}mensen/<slug:persona>/", people.persona, name="persona"),
+    path(f"{ONE}materiaal/", materials.artefacts, name="artefacts"),
+    path(f"{ONE}materiaal/<slug:artefact>/", materials.artefact, name="artefact"),
+    path(f"{ONE}stap/<slug:journey>/<slug:step>/", steps.step, name="step"),
+    path(f"{ONE}demo/", demo.frame, name="demo"),
+    path(f"{ONE}demo/los/", demo.whole, name="demo_whole"),
+    path(f"{ONE}downloads/", downloads.downloads, name="downloads"),
+    path(f"{ONE}downloads/<slug:kind>/<slug:output>/", downloads.download, name="download"),
 ]

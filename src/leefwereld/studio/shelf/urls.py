@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from django.urls import path
 
+from leefwereld.studio.addresses import ONE
 from leefwereld.studio.shelf import our_personas, overview, putting_away, sending, starting
 
-_ONE = "blauwdruk/<slug:organisation>/<slug:key>/"
 urlpatterns = [
     path("", overview.overview, name="overview"),
     path("gezicht/<slug:role>/<slug:seed>.svg", overview.face, name="face"),
@@ -14,9 +14,9 @@ urlpatterns = [
     path("nieuw/", starting.start, name="start"),
     path("personas/", our_personas.collection, name="our_personas"),
     path("personas/<slug:organisation>/<slug:name>/", our_personas.shared, name="our_persona"),
-    path(f"{_ONE}persona/delen/", our_personas.share, name="share_persona"),
-    path(f"{_ONE}persona/erbij/", our_personas.add, name="add_persona"),
-    path(f"{_ONE}persona/gelijk/", our_personas.bring, name="bring_persona"),
+    path(f"{ONE}persona/delen/", our_personas.share, name="share_persona"),
+    path(f"{ONE}persona/erbij/", our_personas.add, name="add_persona"),
+    path(f"{ONE}persona/gelijk/", our_personas.bring, name="bring_persona"),
     path("opgeborgen/", putting_away.put_away, name="put_away"),
-    path(f"{_ONE}opbergen/", putting_away.put, name="put"),
+    path(f"{ONE}opbergen/", putting_away.put, name="put"),
 ]

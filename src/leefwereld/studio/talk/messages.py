@@ -67,4 +67,5 @@ def undelivered(request: HttpRequest) -> HttpResponse:
         actions.try_again(message, by=asker.person, now=timezone.now())
         messages.success(request, _("Het bericht gaat nog een keer op weg."))
         return redirect("studio:undelivered")
-    return render(request, "studio/undelivered.html", {"section": "messages", "left": left[:SHOWN]})
+    told = {"section": "messages", "left": left[:SHOWN], "waiting": queries.still_trying(asker)[:SHOWN]}
+    return render(request, "studio/undelivered.html", told)
