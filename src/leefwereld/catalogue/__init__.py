@@ -1,0 +1,1 @@
+"""The supermarket of help: voorzieningen on one shelf, found in the resident's own words."""

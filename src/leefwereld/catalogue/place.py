@@ -1,0 +1,43 @@
+"""Where to come by: a place with its opening hours (Place)."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from blauwdruk.model.value import Id
+from leefwereld.catalogue.provision import Value
+
+Hour = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
+"""A time of the clock: ``09:00``."""
+
+
+class Opening(Value):
+    """Open on one day of the week, from until."""
+
+    day: Literal["ma", "di", "wo", "do", "vr", "za", "zo"]
+    opens: Hour
+    closes: Hour
+
+
+class Place(Value):
+    """A counter, a library, a neighbourhood house: where somebody helps."""
+
+    id: Id
+    name: str
+    street: str
+    postcode: str
+    town: str
+    north: float = Field(ge=50, le=54)
+    """Degrees of latitude (WGS 84)."""
+    east: float = Field(ge=3, le=8)
+    """Degrees of longitude (WGS 84)."""
+    hours: tuple[Opening, ...] = ()
+    phone: str = ""
+    step_free: bool = False
+    """Whether a wheelchair gets in and around."""
+    languages: tuple[str, ...] = ("nl",)
+    """In which somebody there helps: two letters each (ISO 639-1)."""
+    note: str = ""
+    """What a visitor should know: "U hoeft geen afspraak te maken."."""
