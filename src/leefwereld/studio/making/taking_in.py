@@ -21,7 +21,7 @@ from leefwereld.library.sittings import home_of
 from leefwereld.studio.made import Made, editing
 from leefwereld.studio.making.forms import TakeInForm
 from leefwereld.studio.opened import opened
-from leefwereld.studio.shelf.sending import Sent
+from leefwereld.studio.sent import Sent, suffixes
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -33,8 +33,7 @@ def take_in(request: HttpRequest, organisation: str, key: str) -> HttpResponse:
     if request.method != "POST" or not form.is_valid():
         return _page(request, it, {"form": form}, 422 if request.method == "POST" else 200)
     told = form.cleaned_data
-    upload = told["file"]
-    sent = Sent(upload.read(), upload.name) if upload else Sent(told["text"].encode(), told["file_name"])
+    sent = form.sent
     try:
         incoming, proposal = _understood(sent, now, told["journey"])
     except DocumentError as error:
@@ -88,6 +87,5 @@ def _by_home(incoming: Blueprint, changes: tuple[Change, ...]) -> dict[str, list
 
 
 def _page(request: HttpRequest, it: Made, context: Mapping[str, object], status: int = 200) -> HttpResponse:
-    suffixes = sorted({suffix for one in READERS.values() for suffix in one.suffixes})
-    page = {"opened": opened(request, **it.keys), "tab": "downloads", "made": it, "suffixes": suffixes}
+    page = {"opened": opened(request, **it.keys), "tab": "downloads", "made": it, "suffixes": suffixes()}
     return render(request, "studio/take_in.html", {**page, **context}, status=status)

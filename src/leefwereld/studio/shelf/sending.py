@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from pathlib import PurePath
-
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
@@ -15,56 +12,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from blauwdruk.document import DocumentError, dump, text_of
-from blauwdruk.readers import READERS, NotUnderstood, Reader
-from blauwdruk.words import Words
+from blauwdruk.document import DocumentError, dump
+from blauwdruk.readers import NotUnderstood, Reader
 from leefwereld.library import actions, may, queries
 from leefwereld.people.asker import Asker, asker_of
+from leefwereld.studio.sent import Sent, suffixes
 from leefwereld.studio.shelf.forms import SendForm
 from leefwereld.theme import views as theme
-
-_NO_TEXT = Words(
-    "Dit is geen tekst. Kies een blauwdruk (.yaml of .json), een Excel-bestand (.xlsx) of een tabel (.csv). "
-    "Staat het in een PDF of in Word? Kopieer de tabel naar een rekenblad en kies dat.",
-    "This is no text. Choose a blueprint (.yaml or .json), an Excel file (.xlsx) or a table (.csv). "
-    "Is it in a PDF or in Word? Copy the table to a spreadsheet and choose that.",
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """What somebody sent: the bytes of a file, or a text."""
-
-    content: bytes
-    file_name: str = ""
-
-    @property
-    def reader(self) -> Reader | None:
-        """Who reads this kind of file, or cells that somebody pasted; a blueprint needs nobody."""
-        if not self.file_name and b"\t" in self.content.lstrip(b"\r\n ").split(b"\n", 1)[0]:
-            return READERS["table"]  # a spreadsheet puts tabs between its cells; a blueprint begins with none
-        suffix = PurePath(self.file_name).suffix.lower()
-        return next((one for one in READERS.values() if suffix and suffix in one.suffixes), None)
-
-    @property
-    def text(self) -> str:
-        """The text as it came, whatever letters it was saved with.
-
-        Raises:
-            NotUnderstood: it is no text at all.
-            DocumentError: it was saved with an old character set, or holds signs that no text holds.
-        """
-        if self.content.startswith((b"%PDF", b"PK\3\4", b"\x89PNG", b"\xff\xd8\xff", b"\xd0\xcf\x11\xe0")):
-            raise NotUnderstood(_NO_TEXT)
-        return text_of(self.content)
-
-    @property
-    def to_mend(self) -> str:
-        """The text to show when it is not good; an old Windows file shows its own letters, now as UTF-8."""
-        try:
-            return self.content.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            return self.content.decode("cp1252", errors="replace")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -79,14 +33,9 @@ def send_in(request: HttpRequest) -> HttpResponse:
     form = SendForm(request.POST or None, request.FILES or None, asker=asker)
     if request.method != "POST" or not form.is_valid():
         return _asked_again(request, form)
-    upload = form.cleaned_data["file"]
-    sent = (
-        Sent(upload.read(), upload.name)
-        if upload
-        else Sent(form.cleaned_data["text"].encode(), form.cleaned_data["file_name"])
-    )
+    sent = form.sent
     try:
-        if sent.reader and (upload or not sent.file_name):
+        if sent.reader and (form.cleaned_data["file"] or not sent.file_name):
             return _proposed(request, form, sent, sent.reader)
         return _kept(request, form, sent, asker)
     except DocumentError as error:
@@ -167,7 +116,7 @@ def _asked_again(
             "section": "send",
             "form": form,
             "text": request.POST.get("text", "") if text is None else text,
-            "suffixes": sorted({suffix for one in READERS.values() for suffix in one.suffixes}),
+            "suffixes": suffixes(),
             **trouble,
         },
         status=status if request.method == "POST" else 200,
