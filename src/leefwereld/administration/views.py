@@ -29,8 +29,8 @@ from leefwereld.library.queries import rooms_of
 from leefwereld.people import actions, keys, may, providers, queries
 from leefwereld.people.asker import asker_of
 from leefwereld.people.models import Person, Role
+from leefwereld.theme.numbers import whole_number
 
-_DIGITS = 12
 _READ_AND_WRITE = require_http_methods(["GET", "HEAD", "POST"])
 
 
@@ -175,7 +175,7 @@ def _done(at: Desk, one: Person, deed: str, request: HttpRequest, form: RoleForm
             actions.give_role(one, organisation=at.organisation, kind=form.chosen, by=at.by, now=now)
         case "take":
             roles = one.roles.filter(organisation=at.organisation)
-            role = get_object_or_404(roles, pk=_number(request, "role"))
+            role = get_object_or_404(roles, pk=whole_number(request.POST.get("role")))
             actions.take_role(role, by=at.by, now=now)
         case "stop":
             actions.deactivate(one, by=at.by, now=now)
@@ -193,7 +193,7 @@ def _done(at: Desk, one: Person, deed: str, request: HttpRequest, form: RoleForm
 
 def _teamed(at: Desk, request: HttpRequest) -> None:
     now = timezone.now()
-    team = get_object_or_404(at.organisation.teams, pk=_number(request, "team"))
+    team = get_object_or_404(at.organisation.teams, pk=whole_number(request.POST.get("team")))
     if request.POST.get("deed") == "end":
         rooms = rooms_of(team)
         actions.end_team(team, by=at.by, now=now)
@@ -206,12 +206,6 @@ def _teamed(at: Desk, request: HttpRequest) -> None:
     else:
         actions.leave_team(team, person=one, by=at.by, now=now)
     members.look_again_in(rooms_of(team))
-
-
-def _number(request: HttpRequest, name: str) -> int:
-    """Give which one was meant; none when that is no number."""
-    text = request.POST.get(name, "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) <= _DIGITS else 0
 
 
 def _shown(request: HttpRequest, page: str, told: dict[str, Any], form: Any) -> HttpResponse:
