@@ -31,6 +31,12 @@ class Server:
     lies: dict[str, Any] = field(default_factory=dict)
     """What the token says instead of the truth."""
     algorithm: str = "RS256"
+    key: str | None = "1"
+    """Under which number the token says that it was signed."""
+    ahead: int = 0
+    """Seconds that its clock is ahead of ours."""
+    lets_out: bool = True
+    """Whether there is a place to sign out."""
     asked: dict[str, str] = field(default_factory=dict)
     told: dict[str, str] = field(default_factory=dict)
 
@@ -47,7 +53,7 @@ class Server:
         digest = hashlib.sha256(body.get("code_verifier", "").encode()).digest()
         if base64.urlsafe_b64encode(digest).rstrip(b"=").decode() != self.asked["code_challenge"]:
             return None
-        now = int(time.time())
+        now = int(time.time()) + self.ahead
         claims = {
             "iss": self.address,
             "aud": CLIENT,
@@ -58,14 +64,18 @@ class Server:
             **self.lies,
         }
         key: Any = _KEY if self.algorithm != "HS256" else "s" * 64
-        token = jwt.encode(claims, key, algorithm=self.algorithm, headers={"kid": "1"})
+        token = jwt.encode(
+            claims, key, algorithm=self.algorithm, headers={"kid": self.key} if self.key else {}
+        )
         return {"access_token": "t", "token_type": "Bearer", "id_token": token}
 
     def page(self, path: str) -> dict[str, Any] | None:
         """Give what stands at an address."""
         match path:
             case "/.well-known/openid-configuration":
+                out = {"end_session_endpoint": f"{self.address}/logout"} if self.lets_out else {}
                 return {
+                    **out,
                     "issuer": self.address,
                     "authorization_endpoint": f"{self.address}/authorize",
                     "token_endpoint": f"{self.address}/token",

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import jwt
 import pytest
+from allauth.account.models import EmailAddress
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 from django.test import Client
@@ -137,6 +140,12 @@ LIES: dict[str, Callable[[Server], Any]] = {
     "another person than userinfo": lambda server: server.lies.update(sub="bart-2"),
     "on behalf of": lambda server: server.lies.update(represents={"sub": "bart-2"}),
     "signed with our own secret": lambda server: setattr(server, "algorithm", "HS256"),
+    "signed with another key": lambda server: setattr(server, "key", "2"),
+    "signed with no key that it names": lambda server: setattr(server, "key", None),
+    "no nonce": lambda server: server.lies.update(nonce=None),
+    "for two, and asked by the other": lambda server: server.lies.update(aud=[CLIENT, "x"], azp="x"),
+    "a clock that is two minutes slow": lambda server: setattr(server, "ahead", -180),
+    "a clock that is two minutes fast": lambda server: setattr(server, "ahead", 120),
 }
 
 
@@ -152,6 +161,130 @@ def test_a_token_that_is_not_as_it_must_be_lets_nobody_in(
     assert answer.status_code == 401
     assert "Aanmelden lukte niet" in answer.content.decode()
     assert signed_in(client) is None
+
+
+@pytest.mark.parametrize("ahead", [-100, -30, 30])
+def test_a_clock_that_is_half_a_minute_off_keeps_nobody_out(
+    server: Server, voorbeeldstad: Organisation, ahead: int
+) -> None:
+    """A token holds a minute from when the server made it, and a minute more."""
+    invited("Anna", voorbeeldstad)
+    server.ahead = ahead
+    client = Client()
+    came_back(server, client)
+
+    assert signed_in(client)
+
+
+def test_a_code_is_good_for_one_visit_and_once(server: Server, voorbeeldstad: Organisation) -> None:
+    invited("Anna", voorbeeldstad)
+    client = Client()
+    back = server.code_for(client.get(GATE)["Location"])
+    client.get(back)
+    client.post("/afmelden/")
+
+    assert client.get(back).status_code == 401
+    assert signed_in(client) is None
+
+
+def test_a_server_that_does_not_answer_is_said_in_plain_words(
+    server: Server, voorbeeldstad: Organisation
+) -> None:
+    allow(voorbeeldstad, Server(address="http://127.0.0.1:9"))
+
+    answer = Client().get(GATE)
+
+    assert server.address
+    assert answer.status_code == 401
+    assert "Je organisatie gaf geen goed antwoord" in answer.content.decode()
+
+
+def test_who_signs_out_here_signs_out_there_too(server: Server, voorbeeldstad: Organisation) -> None:
+    invited("Anna", voorbeeldstad)
+    client = Client()
+    came_back(server, client)
+    page = client.post("/afmelden/")
+
+    assert signed_in(client) is None
+    onward = urlsplit(page.context["onward"])
+    asked = {name: values[0] for name, values in parse_qs(onward.query).items()}
+    assert f"{onward.scheme}://{onward.netloc}{onward.path}" == f"{server.address}/logout"
+    assert asked["client_id"] == CLIENT
+    assert asked["post_logout_redirect_uri"] == "http://testserver/afgemeld/"
+    said = jwt.decode(asked["id_token_hint"], options={"verify_signature": False})
+    assert said["sub"] == "anna-1"
+    assert f'content="0;url={server.address}/logout?' in page.content.decode()
+    assert page["Clear-Site-Data"] == '"storage"'
+    assert "Hier, en bij je organisatie." in client.get("/afgemeld/").content.decode()
+
+
+def test_all_devices_signed_out_means_there_too(server: Server, voorbeeldstad: Organisation) -> None:
+    invited("Anna", voorbeeldstad)
+    client = Client()
+    came_back(server, client)
+
+    assert "/logout?" in client.post("/mijn-toegang/bezoeken/", {"deed": "all"}).context["onward"]
+    assert signed_in(client) is None
+
+
+def test_a_server_without_a_way_out_changes_nothing(server: Server, voorbeeldstad: Organisation) -> None:
+    server.lets_out = False
+    invited("Anna", voorbeeldstad)
+    client = Client()
+    came_back(server, client)
+
+    assert client.post("/afmelden/")["Location"] == "/"
+    assert signed_in(client) is None
+
+
+def test_who_came_in_otherwise_is_sent_nowhere(server: Server) -> None:
+    client = Client()
+    client.post("/aanmelden/", {"person": "henk"})
+
+    assert server.lets_out
+    assert client.post("/afmelden/")["Location"] == "/"
+
+
+def test_the_next_person_on_the_same_machine_signs_out_as_herself(
+    server: Server, voorbeeldstad: Organisation
+) -> None:
+    invited("Anna", voorbeeldstad)
+    client = Client()
+    client.post("/aanmelden/", {"person": "henk"})
+    came_back(server, client)
+
+    assert "/logout?" in client.post("/afmelden/").context["onward"]
+
+
+def test_an_address_that_her_organisation_tells_is_changed_there(
+    server: Server, voorbeeldstad: Organisation
+) -> None:
+    anna, _ = invited("Anna", voorbeeldstad)
+    client = Client()
+    came_back(server, client)
+    session = client.session
+    session["account_authentication_methods"] = [
+        {**one, "at": time.time()} for one in session["account_authentication_methods"]
+    ]
+    session.save()
+
+    answer = client.post("/mijn-toegang/e-mail/", {"email": "anna@elders.nl"})
+
+    assert answer.status_code in {302, 403}
+    assert not anna.emailaddress_set.filter(email="anna@elders.nl").exists()
+    assert "Ander e-mailadres" not in client.get("/mijn-toegang/").content.decode()
+
+
+def test_that_somebody_asked_for_an_address_keeps_nobody_out(
+    server: Server, voorbeeldstad: Organisation
+) -> None:
+    allow(voorbeeldstad, server, joins=True)
+    bart, _ = invited("Bart", voorbeeldstad)
+    EmailAddress.objects.create(user=bart, email="anna@voorbeeldstad.nl", verified=False)
+    client = Client()
+    came_back(server, client)
+
+    assert str(signed_in(client)) == "Anna"
 
 
 def test_an_answer_to_a_question_that_this_visit_did_not_ask_is_refused(

@@ -177,7 +177,7 @@ TALKING = {f"studio:{name}" for name in ("thread", "remark", "propose", "talk_ca
 """Tried one by one in test_talk.py."""
 COMING_IN = {
     *(str(one.name) for one in entrance.urlpatterns),
-    *(f"people:{name}" for name in ("invited", "secure", "here")),
+    *(f"people:{name}" for name in ("invited", "secure", "here", "signed_out")),
     *(f"administration:{one.name}" for one in administration.urlpatterns),
     *(f"studio:{name}" for name in ("partakers", "change_partaker")),
 }

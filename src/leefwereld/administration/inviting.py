@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from leefwereld.administration.desk import Desk
 from leefwereld.administration.forms import InvitationForm
 from leefwereld.connections import mail
-from leefwereld.outbox.actions import Said, write
+from leefwereld.outbox.actions import Said, write_at_once
 from leefwereld.people import actions, coming_in, keys, may
 from leefwereld.people.models import Person
 
@@ -52,13 +52,14 @@ def again(at: Desk, person: Person, request: HttpRequest) -> Invited:
     link = request.build_absolute_uri(path)
     if not mail.is_set():
         return Invited(person, "", link)
-    message = write(
+    message = write_at_once(
         person,
         kind="invitation",
         key=f"invitation:{coming_in.digest_of(secret)[:16]}",
         address=path,
         say=lambda: _said(person, at),
         now=now,
+        opens=True,
     )
     if message.due_at is None:
         return Invited(person, "", link)

@@ -163,6 +163,7 @@ def sign_in(request: HttpRequest, organisation: str) -> HttpResponse:
         "is_set": providers.of(at.organisation) is not None,
         "outside": outside,
         "back": request.build_absolute_uri(back),
+        "out": request.build_absolute_uri(reverse("people:signed_out")),
         "section": "administration",
     }
     return _shown(request, "sign_in", told, form)

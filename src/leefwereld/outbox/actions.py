@@ -9,6 +9,7 @@ from datetime import datetime, time, timedelta
 from django.conf import settings
 from django.db import transaction
 from django.db.models import F, QuerySet
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
@@ -18,6 +19,7 @@ from leefwereld.audit.actions import record
 from leefwereld.connections import mail
 from leefwereld.outbox import queries
 from leefwereld.outbox.models import Message, Wish
+from leefwereld.outbox.trouble import NO_ADDRESS, UNKNOWN, why
 from leefwereld.people.models import Person
 
 PAUSES = (
@@ -32,10 +34,10 @@ PATIENCE = timedelta(days=3)
 """So long after it was written, a message that nobody takes is given up."""
 UNSURE = timedelta(minutes=10)
 """So long after somebody began to hand it over and never said more, nobody will."""
-UNKNOWN, NO_ADDRESS = "unknown", "no address"
-"""Why a message was given up, when no mail server said so."""
 MORNING = time(8)
 """When the mail of once a day goes."""
+ENOUGH = 3
+"""After so many tries an administrator hears that the mail does not go."""
 _AT_ONCE = 100
 """So many are looked at in one turn."""
 
@@ -79,6 +81,49 @@ def write(  # noqa: PLR0913 - a message is these things
             "made_at": now,
             "due_at": (next_morning(now) if daily else now) if by_mail else None,
             "together": daily,
+        },
+    )
+    return message
+
+
+@transaction.atomic
+def write_at_once(  # noqa: PLR0913 - a letter is these things
+    to: Person,
+    *,
+    kind: str,
+    key: str,
+    address: str,
+    say: Callable[[], Said],
+    now: datetime,
+    mail_to: str = "",
+    opens: bool = False,
+) -> Message:
+    """Write a letter about how somebody comes in: it goes at once, however she wants to hear of other things.
+
+    Args:
+        to: whom it is about, and whose language it speaks.
+        kind: why it is written: ``password-forgotten``.
+        key: what makes it this letter.
+        address: where it leads, a path on this site.
+        say: gives the words.
+        now: the moment.
+        mail_to: where the mail goes, when that is not her own address.
+        opens: whether whoever follows the address comes in with it.
+    """
+    with override(language_of(to)):
+        said = say()
+    message, _is_new = Message.objects.get_or_create(
+        key=key,
+        defaults={
+            "to": to,
+            "kind": kind,
+            "subject": said.subject,
+            "body": said.body,
+            "address": address,
+            "mail_to": mail_to,
+            "opens": opens,
+            "made_at": now,
+            "due_at": now if mail_to or to.email else None,
         },
     )
     return message
@@ -168,7 +213,7 @@ def _send(messages: Sequence[Message], now: datetime) -> int:
     mine = _claimed(messages, now)
     if not mine:
         return 0
-    if not mine[0].to.email:
+    if not (mine[0].mail_to or mine[0].to.email):
         _give_up(mine, NO_ADDRESS, now)
         return 0
     try:
@@ -196,6 +241,8 @@ def _put_back(messages: Sequence[Message], error: str, now: datetime) -> None:
         return
     pause = PAUSES[min(first.tries, len(PAUSES) - 1)]
     _those(messages).update(claimed_at=None, due_at=now + pause, last_error=error[:200])
+    if first.tries + 1 >= ENOUGH:
+        _tell_administrators(first.to, error, now)
 
 
 @transaction.atomic
@@ -203,11 +250,34 @@ def _give_up(messages: Sequence[Message], error: str, now: datetime) -> None:
     _those(messages).update(claimed_at=None, given_up_at=now, last_error=error[:200])
     for one in messages:
         record("message-given-up", by=None, about=one, at=now)
+    _tell_administrators(messages[0].to, error, now)
+
+
+def _tell_administrators(to: Person, error: str, now: datetime) -> None:
+    """Tell them here, for mail is what does not go; once a day, whatever happens."""
+    day = timezone.localdate(now)
+    for one in queries.administrators_of(to):
+        with override(language_of(one)):
+            body = _("%(why)s Bij ‘Berichten die niet aankwamen’ staat wat er nog wacht.") % {
+                "why": why(error)
+            }
+            Message.objects.get_or_create(
+                key=f"mail-trouble-{day}-{one.pk}",
+                defaults={
+                    "to": one,
+                    "kind": "mail-trouble",
+                    "subject": _("Er gaat mail niet weg"),
+                    "body": body,
+                    "address": reverse("studio:undelivered"),
+                    "made_at": now,
+                },
+            )
 
 
 @transaction.atomic
 def _note_sent(messages: Sequence[Message], now: datetime) -> None:
     _those(messages).update(claimed_at=None, sent_at=now, last_error="")
+    _those(messages).filter(opens=True).update(address=reverse("mfa_index"))
     for one in messages:
         record("message-sent", by=None, about=one, at=now)
 
@@ -237,4 +307,6 @@ def _letter(messages: Sequence[Message]) -> mail.Letter:
             "address": f"{settings.SITE}/berichten/"
         }
         parts = [f"{one.subject}\n\n{one.body}\n\n{settings.SITE}{one.address}" for one in messages]
-    return mail.Letter(first.to.email, subject, "\n\n---\n\n".join([*parts, ending]) + "\n", name)
+    return mail.Letter(
+        first.mail_to or first.to.email, subject, "\n\n---\n\n".join([*parts, ending]) + "\n", name
+    )

@@ -9,6 +9,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from leefwereld.outbox import trouble
+
 
 class Message(models.Model):
     """One message to one person: to read here, and by mail when she wishes so."""
@@ -22,7 +24,11 @@ class Message(models.Model):
     body = models.TextField()
     """Both in the language of who gets it."""
     address = models.CharField(max_length=500)
-    """Where it leads: a path on this site."""
+    """Where it leads: a path on this site. What opened a door is taken out once the mail has gone."""
+    mail_to = models.EmailField(blank=True)
+    """Where the mail goes when that is not her own address: the one that she had, or the one that she asks for."""
+    opens = models.BooleanField(default=False)
+    """Whether whoever follows the address comes in with it: such a letter is only in the mail, never on a page."""
     made_at = models.DateTimeField()
     read_at = models.DateTimeField(null=True)
     due_at = models.DateTimeField(null=True)
@@ -52,6 +58,11 @@ class Message(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} → {self.to_id}"
+
+    @property
+    def why_not(self) -> str:
+        """Why the mail did not go, in a sentence."""
+        return trouble.why(self.last_error)
 
 
 class Wish(models.Model):

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 import segno
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.userkit import filter_users_by_email
+from allauth.account.models import EmailAddress
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
@@ -16,7 +17,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from leefwereld.people import actions, coming_in, keys, queries, safe, visits
+from leefwereld.people import actions, coming_in, keys, oidc, queries, safe, visits
 from leefwereld.people.models import Person
 
 _PAUSE = _("Dit ging te vaak mis. Wacht vijf minuten en probeer het dan nog een keer.")
@@ -29,6 +30,8 @@ class AccountAdapter(DefaultAccountAdapter):
 
     error_messages: ClassVar = {
         **DefaultAccountAdapter.error_messages,
+        "duplicate_email": _("Dit adres heb je al."),
+        "invalid_password_reset": _("Deze link is voorbij."),
         "account_inactive": _("Je kunt hier niet meer aanmelden. Vraag je beheerder waarom."),
         "email_password_mismatch": _WRONG,
         "enter_current_password": _("Dit is niet het wachtwoord dat je nu hebt."),
@@ -51,6 +54,7 @@ class AccountAdapter(DefaultAccountAdapter):
         """Begin the visit, and write it down."""
         now = timezone.now()
         visits.begin(request.session, now)
+        oidc.keep_way_out(request)
         coming_in.note_signed_in(user, now=now)
         if keys.at_home(user):
             coming_in.close_invitations(user, now=now)
@@ -61,6 +65,10 @@ class AccountAdapter(DefaultAccountAdapter):
         """Ask for the passkey first, whoever has one."""
         ways: list[dict[str, Any]] = super().get_reauthentication_methods(user)
         return sorted(ways, key=lambda way: not way["id"].endswith("webauthn"))
+
+    def get_email_verification_redirect_url(self, email_address: EmailAddress) -> str:  # noqa: ARG002
+        """Go on to what she has to come in with; who is not in, signs in first."""
+        return reverse("mfa_index")
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:  # noqa: ARG002
         """Go on to what she has to come in with."""
@@ -120,6 +128,15 @@ class OrganisationAdapter(DefaultSocialAccountAdapter):
             email, login.provider.app.provider_id
         )
 
+    def pre_social_login(self, request: HttpRequest, sociallogin: SocialLogin) -> None:  # noqa: ARG002
+        """Forget that somebody else asked for an address for which the organisation speaks now."""
+        hers = [
+            one.email.lower()
+            for one in sociallogin.email_addresses
+            if self.is_email_verified(sociallogin.provider, one.email)
+        ]
+        EmailAddress.objects.filter(email__in=hers, verified=False).delete()
+
     def is_open_for_signup(self, request: HttpRequest, sociallogin: SocialLogin) -> bool:  # noqa: ARG002
         """Say whether somebody whom we do not know yet may join."""
         app = sociallogin.provider.app
@@ -130,7 +147,7 @@ class OrganisationAdapter(DefaultSocialAccountAdapter):
                 one.verified and self.is_email_verified(sociallogin.provider, one.email)
                 for one in sociallogin.email_addresses
             )
-            and not any(filter_users_by_email(one.email) for one in sociallogin.email_addresses)
+            and not any(queries.is_taken(one.email) for one in sociallogin.email_addresses)
         )
 
     def save_user(self, request: HttpRequest, sociallogin: SocialLogin, form: Any = None) -> Person:  # noqa: ARG002

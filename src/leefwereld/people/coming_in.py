@@ -91,6 +91,27 @@ def note_refused(person: Person, *, now: datetime) -> None:
 
 
 @transaction.atomic
+def note_forgotten(person: Person, *, now: datetime) -> None:
+    """Write in the log that another password was asked for this person."""
+    record("password-forgotten", by=None, about=person, at=now)
+
+
+@transaction.atomic
+def note_changed(person: Person, *, what: str, now: datetime) -> None:
+    """Write in the log that how somebody comes in was changed."""
+    record("door-changed", by=person, about=person, at=now, what=what)
+
+
+@transaction.atomic
+def end_every_visit(person: Person, *, now: datetime) -> None:
+    """End all that she has open, here too."""
+    person.stay = new_stay()
+    person.save(update_fields=["stay"])
+    UserSession.objects.filter(user=person).delete()
+    record("every-visit-ended", by=person, about=person, at=now)
+
+
+@transaction.atomic
 def end_other_visits(person: Person, request: HttpRequest, *, now: datetime) -> None:
     """End all that she has open elsewhere."""
     person.stay = new_stay()

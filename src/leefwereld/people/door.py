@@ -30,6 +30,7 @@ _ONE_ROOM = {
     "mfa_reauthenticate_webauthn",
     "people:secure",
     "people:sign_out",
+    "people:signed_out",
     "theme:accessibility",
     "theme:set_language",
 }

@@ -10,7 +10,7 @@ from allauth.mfa.webauthn import views as passkey
 from allauth.socialaccount import views as organisation
 from django.urls import path
 
-from leefwereld.people import oidc, own, views
+from leefwereld.people import forgotten, oidc, own, views
 
 urlpatterns = [
     path("aanmelden/", views.sign_in, name="account_login"),
@@ -18,6 +18,18 @@ urlpatterns = [
     path("aanmelden/code/", mfa.authenticate, name="mfa_authenticate"),
     path("aanmelden/passkey/", passkey.login_webauthn, name="mfa_login_webauthn"),
     path("aanmelden/afgebroken/", organisation.login_cancelled, name="socialaccount_login_cancelled"),
+    path("aanmelden/wachtwoord/", forgotten.ask, name="account_reset_password"),
+    path("aanmelden/wachtwoord/gevraagd/", account.password_reset_done, name="account_reset_password_done"),
+    path(
+        "aanmelden/wachtwoord/gekozen/",
+        account.password_reset_from_key_done,
+        name="account_reset_password_from_key_done",
+    ),
+    path(
+        "aanmelden/wachtwoord/<slug:uidb36>/<str:key>/",
+        account.password_reset_from_key,
+        name="account_reset_password_from_key",
+    ),
     path("aanmelden/bij/<slug:provider_id>/", oidc.sign_in, name="openid_connect_login"),
     path("aanmelden/bij/<slug:provider_id>/terug/", oidc.back, name="openid_connect_callback"),
     path("mijn-toegang/", own.overview, name="mfa_index"),
@@ -30,6 +42,8 @@ urlpatterns = [
     ),
     path("mijn-toegang/wachtwoord/", account.password_change, name="account_change_password"),
     path("mijn-toegang/wachtwoord/kiezen/", own.choose_password, name="account_set_password"),
+    path("mijn-toegang/e-mail/", own.change_address, name="account_email"),
+    path("mijn-toegang/e-mail/<str:key>/", account.confirm_email, name="account_confirm_email"),
     path("mijn-toegang/app/", totp.activate_totp, name="mfa_activate_totp"),
     path("mijn-toegang/app/weg/", totp.deactivate_totp, name="mfa_deactivate_totp"),
     path("mijn-toegang/herstelcodes/", recovery.view_recovery_codes, name="mfa_view_recovery_codes"),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from allauth.account.decorators import reauthentication_required
 from allauth.account.internal.flows.login import record_authentication
 from allauth.account.internal.flows.reauthentication import reauthenticate_by_password
-from allauth.account.views import PasswordSetView
+from allauth.account.views import EmailView, PasswordSetView
 from allauth.mfa.models import Authenticator
 from allauth.mfa.webauthn.views import AddWebAuthnView, RemoveWebAuthnView
 from allauth.socialaccount.models import SocialAccount
@@ -14,15 +15,18 @@ from allauth.usersessions.models import UserSession
 from django.contrib import messages
 from django.contrib.auth import login
 from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
+from django.views.generic import FormView
 
-from leefwereld.people import actions, coming_in, door, keys
+from leefwereld.people import actions, coming_in, door, forgotten, keys, views
 from leefwereld.people import visits as visit
 from leefwereld.people.forms import AboutForm
 from leefwereld.people.models import Person
@@ -101,7 +105,35 @@ class RemovePasskey(RemoveWebAuthnView):
         return answer
 
 
+@method_decorator([login_required, never_cache, reauthentication_required], name="dispatch")
+class ChangeAddress(EmailView):
+    """Another address to be written to, that must first say that it is hers."""
+
+    def dispatch(self, request: HttpRequest, *told: Any, **named: Any) -> HttpResponse:
+        """Leave an address alone for which her organisation speaks.
+
+        Raises:
+            PermissionDenied: with the reason, in a sentence.
+        """
+        if keys.at_home(_person(request)):
+            raise PermissionDenied(_("Je adres komt van je organisatie. Laat het daar veranderen."))
+        answer: HttpResponse = super().dispatch(request, *told, **named)
+        return answer
+
+    def post(self, request: HttpRequest, *told: Any, **named: Any) -> HttpResponse:
+        """Take an address, and nothing else that could be asked here."""
+        if not forgotten.has_mail():
+            raise PermissionDenied(_("Deze site stuurt geen e-mail. Vraag je beheerder."))
+        answer: HttpResponse = FormView.post(self, request, *told, **named)
+        return answer
+
+    def get_context_data(self, **told: Any) -> dict[str, Any]:
+        """Add whether there is mail at all."""
+        return {**super().get_context_data(**told), "has_mail": forgotten.has_mail()}
+
+
 add_passkey = AddPasskey.as_view()
+change_address = ChangeAddress.as_view()
 choose_password = ChoosePassword.as_view()
 remove_passkey = RemovePasskey.as_view()
 
@@ -110,8 +142,11 @@ remove_passkey = RemovePasskey.as_view()
 @login_required
 @never_cache
 def visits(request: HttpRequest) -> HttpResponse:
-    """Show where she is signed in; end all the others."""
+    """Show where she is signed in; end all the others, or all of them."""
     person = _person(request)
+    if request.method == "POST" and request.POST.get("deed") == "all":
+        coming_in.end_every_visit(person, now=timezone.now())
+        return views.leave(request)
     if request.method == "POST":
         coming_in.end_other_visits(person, request, now=timezone.now())
         messages.success(request, _("Overal elders ben je nu afgemeld."))

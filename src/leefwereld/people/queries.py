@@ -56,6 +56,11 @@ def known_by(email: str) -> Person | None:
     return Person.objects.filter(email=email.strip().lower(), is_active=True).exclude(email="").first()
 
 
+def is_taken(email: str) -> bool:
+    """Say whether an address is somebody's; that somebody asked for it is not enough."""
+    return Person.objects.filter(email=email.strip().lower()).exists()
+
+
 def with_roles_at(organisation: Organisation) -> QuerySet[Person]:
     """Give everybody there, with ``roles_here``."""
     here = Role.objects.filter(organisation=organisation)

@@ -10,14 +10,14 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login, logout
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from leefwereld.people import coming_in, may, queries, visits
+from leefwereld.people import coming_in, may, oidc, queries, visits
 from leefwereld.people.models import Person
 
 
@@ -47,14 +47,33 @@ def sign_in(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
+@never_cache
 def sign_out(request: HttpRequest) -> HttpResponse:
     """End the visit; what the studio kept in this browser to work without a network goes too."""
     UserSession.objects.filter(session_key=request.session.session_key).delete()
+    return leave(request)
+
+
+def leave(request: HttpRequest) -> HttpResponse:
+    """Go out here, and at the organisation through which she came in.
+
+    A page leads on to the organisation: a form of ours may lead nowhere else (form-action).
+    """
+    onward = oidc.way_out(request)
     logout(request)
-    messages.success(request, _("Je bent afgemeld."))
-    answer = redirect(settings.LOGIN_REDIRECT_URL)
+    if onward:
+        answer = render(request, "people/leaving.html", {"onward": onward})
+    else:
+        messages.success(request, _("Je bent afgemeld."))
+        answer = redirect(settings.LOGIN_REDIRECT_URL)
     answer["Clear-Site-Data"] = '"storage"'
     return answer
+
+
+@require_safe
+def signed_out(request: HttpRequest) -> HttpResponse:
+    """Come back from the organisation, signed out there too."""
+    return render(request, "people/signed_out.html")
 
 
 @require_POST
