@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 import pytest
 from django.core.management import call_command
 from django.test import Client
+from pytest_django import DjangoCaptureOnCommitCallbacks
 
 from blauwdruk.changes import diff
 from blauwdruk.document import load
@@ -206,6 +207,19 @@ def test_after_a_month_the_bin_is_emptied_and_nothing_else(draft: Version, now: 
     assert not Blueprint.objects.exists()
     assert not Moment.objects.exists()
     assert "blueprint-gone" in Line.objects.values_list("action", flat=True)
+
+
+def test_when_the_bin_is_emptied_what_was_typed_is_gone_too(
+    draft: Version, now: datetime, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
+) -> None:
+    assert rooms.read(draft.blueprint).title
+    putting_away.throw_away(draft.blueprint, by=person("cynthia"), now=now)
+
+    with django_capture_on_commit_callbacks(execute=True):
+        putting_away.empty_bin(now=now + timedelta(days=31))
+
+    with pytest.raises(Blueprint.DoesNotExist):  # there is nothing to read, and nothing to begin with
+        rooms.read(draft.blueprint)
 
 
 def test_who_sends_it_in_again_wants_it_back(

@@ -62,3 +62,4 @@ def _take_away(blueprint: Blueprint, now: datetime) -> None:
     record("blueprint-gone", by=None, about=blueprint, at=now, blueprint=str(blueprint))
     Version.objects.filter(blueprint=blueprint).delete()
     blueprint.delete()
+    rooms.forget(blueprint)

@@ -105,6 +105,23 @@ def test_a_room_can_be_had_as_it_was_until_it_is_forgotten(tell: Callable[[Story
     tell(story)
 
 
+def test_of_a_room_that_is_forgotten_nothing_is_left_and_of_another_everything(
+    tell: Callable[[Story], None],
+) -> None:
+    async def story(here: Store, there: Store, room: str) -> None:
+        other = str(uuid4())
+        await here.begin(other, b"other")
+        await kept(here, Pack(room, [one(b"a")]), Pack(other, [one(b"b")]))
+        await here.forget(room)
+        assert await there.found(room) is None
+        assert await there.log(room, 0, None) == []
+        left = await there.found(other)
+        assert left is not None
+        assert (left.snapshot, [row.data for row in left.rows]) == (b"other", [b"b"])
+
+    tell(story)
+
+
 def test_numbers_go_on_after_all_updates_are_forgotten(tell: Callable[[Story], None]) -> None:
     async def story(here: Store, there: Store, room: str) -> None:
         await kept(here, Pack(room, [one(b"a"), one(b"b")]))

@@ -9,6 +9,7 @@ For the platform's other parts; any thread of Django may call these, whether a s
   before, and after it they start there. So history keeps of every rest what it wants to show later (the text,
   who did something, the number), and asks ``log`` for the time since. A ``Rest`` that was not taken comes again.
   ``rest`` brings a room to rest now, people in it or not;
+- ``forget`` takes away all that is kept of a room, when its blueprint is gone;
 - ``locked_by`` registers who says which phases are locked, and ``lock_again`` has that asked again;
 - ``also_known_by`` registers another way than a session to know who somebody is: the cookie of a guest.
 
@@ -40,7 +41,7 @@ from leefwereld.library.rooms.store import Row
 from leefwereld.people.models import Person
 
 __all__ = [
-    "Known", "Rest", "Row", "also_known_by", "blueprint_in", "change", "lock_again", "locked_by", "log", "look_again", "read", "rest", "state", "tell", "when_at_rest",
+    "Known", "Rest", "Row", "also_known_by", "blueprint_in", "change", "forget", "lock_again", "locked_by", "log", "look_again", "read", "rest", "state", "tell", "when_at_rest",
 ]  # fmt: skip
 
 
@@ -101,6 +102,12 @@ def lock_again(blueprint: Blueprint) -> None:
 def rest(blueprint: Blueprint) -> None:
     """Bring the room to rest, whoever is in it."""
     asked.rest(str(blueprint.room))
+
+
+def forget(blueprint: Blueprint) -> None:
+    """Take away all that is kept of the room of a blueprint that is gone for good."""
+    room = str(blueprint.room)
+    transaction.on_commit(lambda: asked.forget(room))
 
 
 def _doc(state: bytes) -> Doc[Any]:

@@ -91,6 +91,15 @@ def rest(room: str) -> None:
     _of_store(lambda store: resting.rested(store, room, found.nr, made, asyncio.to_thread))
 
 
+def forget(room: str) -> None:
+    """Take away all that is kept of a room."""
+    hub = _running
+    if hub is not None:
+        _of_hub(hub, _forget(hub, room))
+        return
+    _of_store(lambda store: store.forget(room))
+
+
 async def _state(hub: Hub, room: str) -> bytes:
     return await (await hub.room(room)).kept_state()
 
@@ -104,6 +113,13 @@ async def _write(hub: Hub, name: str, update: bytes, by: int | None) -> None:
 
 async def _rest(hub: Hub, room: str) -> None:
     await hub.bring_to_rest(await hub.room(room))
+
+
+async def _forget(hub: Hub, name: str) -> None:
+    room = hub.rooms.get(name)
+    if room is not None:
+        hub.drop(room)
+    await hub.store.forget(name)
 
 
 def _notify(hub: Hub | None, notice: Notice) -> None:

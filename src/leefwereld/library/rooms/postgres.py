@@ -19,7 +19,18 @@ import psycopg
 from django.db import connection as platform
 from psycopg import AsyncConnection
 
-from leefwereld.library.rooms.store import Found, Kept, Notice, Pack, Row, Then, pressed, row, unpressed
+from leefwereld.library.rooms.store import (
+    Found,
+    Kept,
+    Notice,
+    Pack,
+    Row,
+    Then,
+    newest,
+    pressed,
+    row,
+    unpressed,
+)
 
 log = logging.getLogger("leefwereld.rooms")
 
@@ -151,10 +162,7 @@ class Postgres:
             snapshots = [nr for (nr,) in await found.fetchall()]
             if not snapshots:
                 return None
-            usable = [nr for nr in snapshots if upto is None or nr <= upto]
-            if not usable:
-                raise LookupError(f"update {upto} of room {room} is not kept any more")
-            start = max(usable)
+            start = newest(snapshots, upto, room)
             since = start if after is None else max(start, after)
             rows = await self._rows(room, since, upto)
             last = rows[-1].nr if rows else since
@@ -199,6 +207,14 @@ class Postgres:
             )
             if forget:
                 await db.execute("DELETE FROM live_update WHERE room = %(room)s AND nr <= %(nr)s", said)
+
+    async def forget(self, room: str) -> None:
+        """Take away all that is kept of a room."""
+        async with self.turn, (await self._reading()).transaction():
+            db = await self._reading()
+            await db.execute(_LOCK, [[room]])
+            await db.execute("DELETE FROM live_update WHERE room = %s", [room])
+            await db.execute("DELETE FROM live_snapshot WHERE room = %s", [room])
 
     async def restless(self) -> list[str]:
         """Give the rooms that have updates: resting makes one snapshot of them."""

@@ -12,7 +12,18 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from leefwereld.library.rooms.store import Found, Kept, Notice, Pack, Row, Then, pressed, row, unpressed
+from leefwereld.library.rooms.store import (
+    Found,
+    Kept,
+    Notice,
+    Pack,
+    Row,
+    Then,
+    newest,
+    pressed,
+    row,
+    unpressed,
+)
 
 _PATIENCE = 250
 """Milliseconds that we wait for another writer; the whole room waits with us."""
@@ -118,10 +129,7 @@ class Sqlite:
         snapshots = [nr for (nr,) in self.db.execute("SELECT nr FROM live_snapshot WHERE room = ?", (room,))]
         if not snapshots:
             return None
-        usable = [nr for nr in snapshots if upto is None or nr <= upto]
-        if not usable:
-            raise LookupError(f"update {upto} of room {room} is not kept any more")
-        start = max(usable)
+        start = newest(snapshots, upto, room)
         rows = self._rows(room, start if after is None else max(start, after), upto)
         last = rows[-1].nr if rows else max(start, after or 0)
         if after is not None and after >= start:
@@ -161,6 +169,14 @@ class Sqlite:
             if self.db.in_transaction:
                 self.db.execute("ROLLBACK")
             raise
+
+    async def forget(self, room: str) -> None:
+        """Take away all that is kept of a room."""
+        self.db.execute("BEGIN IMMEDIATE")
+        with self.db:
+            self.db.execute("DELETE FROM live_update WHERE room = ?", (room,))
+            self.db.execute("DELETE FROM live_snapshot WHERE room = ?", (room,))
+        self.last.pop(room, None)
 
     async def restless(self) -> list[str]:
         """Give the rooms that have updates: resting makes one snapshot of them."""

@@ -90,6 +90,9 @@ class Store(Protocol):
     async def shorten(self, room: str, nr: int, snapshot: bytes, *, forget: bool) -> None:
         """Keep a (pressed) snapshot of the document at an update; ``forget`` all that came before it."""
 
+    async def forget(self, room: str) -> None:
+        """Take away all that is kept of a room."""
+
     async def restless(self) -> list[str]:
         """Give the rooms in which something was done since they last rested."""
 
@@ -114,6 +117,18 @@ def row(found: Iterable[object]) -> Row:
     assert isinstance(by, int | None)  # noqa: S101
     assert isinstance(data, bytes)  # noqa: S101
     return Row(nr, datetime.fromtimestamp(at, UTC), by, data)
+
+
+def newest(snapshots: Iterable[int], upto: int | None, room: str) -> int:
+    """Give the number of the snapshot to start from, for the room as it is or as it was at an update.
+
+    Raises:
+        LookupError: that is longer ago than what is kept.
+    """
+    usable = [nr for nr in snapshots if upto is None or nr <= upto]
+    if not usable:
+        raise LookupError(f"update {upto} of room {room} is not kept any more")
+    return max(usable)
 
 
 def pressed(snapshot: bytes) -> bytes:
