@@ -61,6 +61,7 @@ INSTALLED_APPS = [
     "leefwereld.library",
     "leefwereld.talk",
     "leefwereld.workshop",
+    "leefwereld.catalogue",
     "leefwereld.studio",
     "leefwereld.administration",
     "django.contrib.auth",

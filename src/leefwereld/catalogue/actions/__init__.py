@@ -1,0 +1,17 @@
+"""Every change to the shelf, and to what residents asked."""
+
+from leefwereld.catalogue.actions.national import adopt, take_over
+from leefwereld.catalogue.actions.questions import ask_question, finish_question, forget, take_question
+from leefwereld.catalogue.actions.shelf import (
+    add_phrase,
+    handle_search,
+    keep_places,
+    keep_provision,
+    publish_provision,
+    withdraw_provision,
+)
+
+__all__ = [
+    "add_phrase", "adopt", "ask_question", "finish_question", "forget", "handle_search", "keep_places",
+    "keep_provision", "publish_provision", "take_over", "take_question", "withdraw_provision",
+]  # fmt: skip

@@ -1,0 +1,91 @@
+"""Questions for help: asked by a resident, taken and finished by a professional, forgotten on their day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.db import transaction
+from django.utils import timezone
+
+from leefwereld.audit.actions import record
+from leefwereld.catalogue.models import Provision, Question
+from leefwereld.people.models import Organisation, Person
+
+KEPT = timedelta(days=90)
+"""So long a question is kept, whoever took it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """When it suits to be called, or to come by."""
+
+    day: date
+    part: Question.Part
+
+
+@transaction.atomic
+def ask_question(  # noqa: PLR0913 - what a resident tells, once
+    organisation: Organisation,
+    *,
+    how: Question.How,
+    name: str,
+    reach: str,
+    now: datetime,
+    provision: Provision | None = None,
+    slot: Slot | None = None,
+    words: str = "",
+    listed: Sequence[str] = (),
+    blueprint: str = "",
+    language: str = "nl",
+) -> Question:
+    """Keep a resident's question; the log says that one came, and nothing of who or what."""
+    question = Question.objects.create(
+        organisation=organisation,
+        provision=provision,
+        how=how,
+        name=name.strip(),
+        reach=reach.strip(),
+        slot_day=slot.day if slot else None,
+        slot_part=slot.part if slot else "",
+        words=words.strip(),
+        listed=list(listed),
+        blueprint=blueprint,
+        language=language,
+        made_at=now,
+        forget_on=timezone.localdate(now) + KEPT,
+    )
+    record("question-asked", by=None, about=question, at=now, how=Question.How(how).value)
+    return question
+
+
+@transaction.atomic
+def take_question(question: Question, *, by: Person, now: datetime) -> bool:
+    """Let somebody take a question: she answers it; say whether it was still free."""
+    free = Question.objects.filter(pk=question.pk, taken_at=None, done_at=None)
+    if not free.update(taken_at=now, taken_by=by):
+        return False
+    question.taken_at, question.taken_by = now, by
+    record("question-taken", by=by, about=question, at=now)
+    return True
+
+
+@transaction.atomic
+def finish_question(question: Question, *, by: Person, now: datetime) -> bool:
+    """Note that a question was answered; say whether it was still open."""
+    if not Question.objects.filter(pk=question.pk, done_at=None).update(done_at=now, done_by=by):
+        return False
+    question.done_at, question.done_by = now, by
+    record("question-finished", by=by, about=question, at=now)
+    return True
+
+
+@transaction.atomic
+def forget(*, now: datetime) -> int:
+    """Forget every question whose day has come; give how many. The log keeps that they were, and nothing else."""
+    old = list(Question.objects.filter(forget_on__lte=timezone.localdate(now)))
+    for question in old:
+        record("question-forgotten", by=None, about=question, at=now)
+    Question.objects.filter(pk__in=[one.pk for one in old]).delete()
+    return len(old)

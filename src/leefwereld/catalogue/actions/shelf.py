@@ -1,0 +1,161 @@
+"""Keeping, publishing and withdrawing voorzieningen; a version is never changed, a new one comes after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from leefwereld.audit.actions import record
+from leefwereld.catalogue import place, provision
+from leefwereld.catalogue.models import Pair, Place, Provision, Search, Version
+from leefwereld.people.models import Organisation, Person
+
+
+def body_of(value: provision.Provision | place.Place) -> dict[str, Any]:
+    """Give a value as the tree that is kept: what is not said is left out."""
+    return value.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+
+
+def at_a_glance(value: provision.Provision) -> dict[str, Any]:
+    """Give what lists show of a voorziening, and choose by."""
+    return {
+        "name": value.name,
+        "summary": value.summary,
+        "themes": [str(one) for one in value.themes],
+        "areas": [str(one) for one in value.areas],
+        "events": [str(one) for one in value.events],
+        "audience": value.audience.value,
+        "valid_from": value.valid_from,
+        "valid_to": value.valid_to,
+        "review_on": value.review_on,
+    }
+
+
+@transaction.atomic
+def keep_provision(
+    value: provision.Provision,
+    *,
+    organisation: Organisation | None,
+    by: Person | None,
+    now: datetime,
+    note: str = "",
+) -> Provision:
+    """Keep a voorziening as its next version; when it says the same as the newest, nothing changes.
+
+    A new one is a draft. One that is on the shelf stays there, and is read anew at once.
+    """
+    kept, is_new = Provision.objects.select_for_update().get_or_create(
+        organisation=organisation,
+        key=value.id,
+        defaults={"body": body_of(value), "changed_at": now, "changed_by": by, **at_a_glance(value)},
+    )
+    if not is_new:
+        if kept.value == value:
+            return kept
+        kept = _renewed(kept, value, by, now)
+    Version.objects.create(
+        provision=kept, nr=kept.nr, body=kept.body, note=note[:300], made_at=now, made_by=by
+    )
+    _pair(kept)
+    record("provision-kept", by=by, about=kept, at=now, provision=kept.key, nr=kept.nr)
+    return kept
+
+
+def _renewed(kept: Provision, value: provision.Provision, by: Person | None, now: datetime) -> Provision:
+    kept.nr += 1
+    kept.body, kept.changed_at, kept.changed_by = body_of(value), now, by
+    for field, told in at_a_glance(value).items():
+        setattr(kept, field, told)
+    kept.save()
+    kept.__dict__.pop("value", None)
+    return kept
+
+
+def _pair(kept: Provision) -> None:
+    """Let the pairs say what its editors say."""
+    if kept.organisation is None:
+        return
+    said = Pair.objects.filter(organisation=kept.organisation, one=kept.key, source=Pair.Source.EDITOR)
+    said.exclude(other__in=kept.value.together_with).delete()
+    Pair.objects.bulk_create(
+        (
+            Pair(organisation=kept.organisation, one=kept.key, other=other, source=Pair.Source.EDITOR)
+            for other in dict.fromkeys(kept.value.together_with)
+            if other != kept.key
+        ),
+        ignore_conflicts=True,
+    )
+
+
+def publish_provision(provision: Provision, *, by: Person | None, now: datetime) -> None:
+    """Put it on the shelf."""
+    _put(provision, Provision.State.PUBLISHED, "provision-published", by, now)
+
+
+def withdraw_provision(provision: Provision, *, by: Person | None, now: datetime) -> None:
+    """Take it off the shelf; it is still there to edit, and to put back."""
+    _put(provision, Provision.State.WITHDRAWN, "provision-withdrawn", by, now)
+
+
+@transaction.atomic
+def _put(provision: Provision, state: Provision.State, action: str, by: Person | None, now: datetime) -> None:
+    if provision.state == state:
+        return
+    provision.state, provision.changed_at, provision.changed_by = state, now, by
+    provision.save(update_fields=["state", "changed_at", "changed_by"])
+    record(action, by=by, about=provision, at=now, provision=provision.key)
+
+
+@transaction.atomic
+def add_phrase(
+    provision: Provision, phrase: str, *, by: Person | None, now: datetime, search: Search | None = None
+) -> Provision:
+    """Add what residents say when this is what helps; searches that asked just that are then handled.
+
+    Args:
+        provision: what helps.
+        phrase: the resident's words.
+        by: who says so.
+        now: the moment.
+        search: a search that found nothing good, when that is where it comes from.
+    """
+    said = " ".join(phrase.split())
+    value = provision.value
+    known = {one.lower() for one in value.phrases}
+    kept = provision
+    if said and said.lower() not in known:
+        told = value.model_copy(update={"phrases": (*value.phrases, said)})
+        kept = keep_provision(told, organisation=provision.organisation, by=by, now=now, note=f"+ ‘{said}’")
+    if search is not None:
+        handle_search(search, by=by, now=now)
+    return kept
+
+
+@transaction.atomic
+def handle_search(search: Search, *, by: Person | None, now: datetime) -> int:
+    """Take a search out of the queue, with every other that asked the same; give how many."""
+    same = Search.objects.filter(organisation=search.organisation, asked=search.asked, handled_at=None)
+    many = same.update(handled_at=now, handled_by=by)
+    record("search-handled", by=by, about=search, at=now, searches=many)
+    return many
+
+
+@transaction.atomic
+def keep_places(
+    places: Iterable[place.Place], *, organisation: Organisation, by: Person | None, now: datetime
+) -> int:
+    """Keep places of an organisation, new and changed; give how many that were."""
+    kept = {one.key: one for one in Place.objects.filter(organisation=organisation)}
+    changed = [one for one in places if one.id not in kept or kept[one.id].value != one]
+    Place.objects.bulk_create(
+        [Place(organisation=organisation, key=one.id, body=body_of(one)) for one in changed],
+        update_conflicts=True,
+        unique_fields=["organisation", "key"],
+        update_fields=["body"],
+    )
+    if changed:
+        record("places-kept", by=by, about=organisation, at=now, places=[one.id for one in changed])
+    return len(changed)

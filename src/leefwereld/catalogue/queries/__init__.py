@@ -1,0 +1,37 @@
+"""Reading the shelf, limited to what the asker may see (the same rules as ``may.py``)."""
+
+from leefwereld.catalogue.queries.national import (
+    Difference,
+    adaptations_of,
+    changes_of_base,
+    national_base,
+    not_adopted,
+)
+from leefwereld.catalogue.queries.questions import question_for, questions_for
+from leefwereld.catalogue.queries.shelf import (
+    beside,
+    by_event,
+    by_theme,
+    edited_by,
+    places_of,
+    provision,
+    shelf_of,
+    shelf_rows,
+    to_review,
+    versions_of,
+)
+from leefwereld.catalogue.queries.told import (
+    Told,
+    Unanswered,
+    Words,
+    searches_without_answer,
+    some,
+    told_by_searches,
+)
+
+__all__ = [
+    "Difference", "Told", "Unanswered", "Words", "adaptations_of", "beside", "by_event", "by_theme",
+    "changes_of_base", "edited_by", "national_base", "not_adopted", "places_of", "provision", "question_for",
+    "questions_for", "searches_without_answer", "shelf_of", "shelf_rows", "some", "to_review", "told_by_searches",
+    "versions_of",
+]  # fmt: skip

@@ -1,0 +1,112 @@
+"""Reading what is on the shelf, and what stands beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db.models import F, Q, QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from leefwereld.catalogue import may
+from leefwereld.catalogue.models import Pair, Place, Provision, Version
+from leefwereld.people.asker import Asker
+from leefwereld.people.models import Organisation
+
+_BESIDE = 5
+"""So many are shown beside a voorziening at most: more is a list, and nobody reads it."""
+_SOURCES = {source.value: nr for nr, source in enumerate(Pair.Source)}
+
+
+def shelf_rows(organisation: Organisation | None, today: date | None = None) -> QuerySet[Provision]:
+    """Give what is published and valid on a day (default: today), by name; without an organisation the base."""
+    day = today or timezone.localdate()
+    return Provision.objects.filter(
+        Q(valid_from=None) | Q(valid_from__lte=day),
+        Q(valid_to=None) | Q(valid_to__gte=day),
+        organisation=organisation,
+        state=Provision.State.PUBLISHED,
+    ).select_related("organisation")
+
+
+def shelf_of(organisation: Organisation | None) -> list[Provision]:
+    """Give what residents see today, by name."""
+    return list(shelf_rows(organisation))
+
+
+def by_theme(organisation: Organisation, theme: str) -> list[Provision]:
+    """Give what stands under a theme; what fits it best comes first."""
+    rows = shelf_rows(organisation).filter(themes__icontains=f'"{theme}"')
+    return sorted(rows, key=lambda row: (row.themes.index(theme), row.name.lower()))
+
+
+def by_event(organisation: Organisation, event: str) -> list[Provision]:
+    """Give what helps at a life event, by name."""
+    return list(shelf_rows(organisation).filter(events__icontains=f'"{event}"'))
+
+
+def provision(organisation: Organisation | None, key: str, asker: Asker) -> Provision:
+    """Give one voorziening: from the shelf, or for who edits it in any state.
+
+    Raises:
+        Provision.DoesNotExist: there is none, or it is not hers to know about.
+    """
+    found = Provision.objects.select_related("organisation", "base").get(organisation=organisation, key=key)
+    if not may.may_read(asker, found, today=timezone.localdate()):
+        raise Provision.DoesNotExist
+    return found
+
+
+def edited_by(asker: Asker, organisation: Organisation | None) -> QuerySet[Provision]:
+    """Give the whole shelf in every state, for who edits it; for anybody else nothing."""
+    if not may.may_edit(asker, organisation.pk if organisation else None):
+        return Provision.objects.none()
+    return Provision.objects.filter(organisation=organisation).select_related("organisation", "base")
+
+
+def to_review(today: date) -> QuerySet[Provision]:
+    """Give what its owner should look at again and was not yet reminded of."""
+    return (
+        Provision.objects.filter(organisation__isnull=False, review_on__lte=today)
+        .exclude(state=Provision.State.WITHDRAWN)
+        .exclude(review_called=F("review_on"))
+        .select_related("organisation")
+    )
+
+
+def versions_of(provision: Provision) -> QuerySet[Version]:
+    """Give the versions of a voorziening, newest first."""
+    return provision.versions.select_related("made_by")
+
+
+def places_of(organisation: Organisation, keys: Iterable[str] | None = None) -> list[Place]:
+    """Give places of these keys, in that order; all of them, by key, when none are named."""
+    rows = Place.objects.filter(organisation=organisation)
+    if keys is None:
+        return list(rows)
+    wanted = list(keys)
+    found = {row.key: row for row in rows.filter(key__in=wanted)}
+    return [found[key] for key in wanted if key in found]
+
+
+def beside(organisation: Organisation, key: str) -> list[tuple[Provision, str]]:
+    """Give what is often needed together with a voorziening (vaak samen nodig), each with a sentence why."""
+    pairs = Pair.objects.filter(Q(one=key) | Q(other=key), organisation=organisation)
+    first: dict[str, Pair] = {}
+    for pair in sorted(
+        pairs, key=lambda pair: (pair.one != key, _SOURCES[pair.source], -pair.count, pair.pk)
+    ):
+        first.setdefault(pair.other if pair.one == key else pair.one, pair)
+    rows = {row.key: row for row in shelf_rows(organisation).filter(key__in=list(first))}
+    shown = [(rows[other], _why(pair)) for other, pair in first.items() if other in rows]
+    return shown[:_BESIDE]
+
+
+def _why(pair: Pair) -> str:
+    if pair.source == Pair.Source.BLUEPRINT:
+        return _("Komt samen voor in ‘%(title)s’.") % {"title": pair.why}
+    if pair.source == Pair.Source.USE:
+        many = pair.count - pair.count % 10
+        return _("Meer dan %(many)s mensen kozen dit samen.") % {"many": many}
+    return _("Onze medewerkers zien dat mensen dit vaak samen nodig hebben.")
