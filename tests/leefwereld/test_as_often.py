@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
-from io import BytesIO
 from zlib import compress
 
 import pytest
@@ -12,8 +11,8 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
-from PIL import Image
 from test_matrix import ALL, addressed
+from test_pictures import photo
 
 from cast import DOCUMENT
 from leefwereld.library import actions, members, personas, pictures, putting_away, rooms
@@ -51,12 +50,6 @@ Browsing = Callable[[str], Client]
 
 def person(name: str) -> Person:
     return Person.objects.get(slug=name)
-
-
-def photo() -> bytes:
-    written = BytesIO()
-    Image.new("RGB", (60, 40), "white").save(written, "JPEG")
-    return written.getvalue()
 
 
 @pytest.fixture
