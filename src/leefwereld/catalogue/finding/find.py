@@ -14,7 +14,7 @@ Scores = NDArray[np.float32]
 
 _CANDIDATES = 200
 """How many are looked at phrase by phrase."""
-_MEANING, _WORDS, _PHRASE = 1.0, 0.4, 0.5
+_MEANING, _WORDS, _PHRASE = 1.0, 0.35, 0.5
 
 
 def find(index: Index, text: str, *, top: int = 10) -> Answer:
@@ -48,17 +48,17 @@ def _ranked(index: Index, text: str, top: int) -> tuple[tuple[Hit, ...], Confide
         by_meaning = _standard(index.meaning.scores(direction))
         total = total + _MEANING * by_meaning
     candidates = _best(total, _CANDIDATES)
-    by_phrase, nearest = np.zeros_like(by_words), dict[int, int | None]()
+    by_phrase, nearest = np.zeros_like(by_words), dict[int, int]()
     if direction is not None and index.meaning is not None:
-        for entry in candidates:
-            by_phrase[entry], nearest[int(entry)] = index.meaning.nearest(direction, int(entry))
+        by_phrase[candidates], which = index.meaning.nearest(direction, candidates)
+        nearest = dict(zip(candidates.tolist(), which.tolist(), strict=True))
         total = total + _PHRASE * by_phrase
     order = candidates[np.argsort(-total[candidates], kind="stable")][:top]
     hits = tuple(
         Hit(
             id=index.entries[at].id,
             score=float(total[at]),
-            because=_because(index, int(at), terms, text, nearest.get(int(at))),
+            because=_because(index, int(at), terms, text, nearest.get(int(at), -1)),
             by=(
                 ("meaning", float(by_meaning[at])),
                 ("phrase", float(by_phrase[at])),
@@ -93,10 +93,10 @@ def _best(scores: Scores, many: int) -> NDArray[np.intp]:
 
 
 def _because(
-    index: Index, entry: int, terms: dict[str, float], text: str, nearest: int | None
+    index: Index, entry: int, terms: dict[str, float], text: str, nearest: int
 ) -> tuple[Because, ...]:
     found: list[Because] = []
-    if nearest is not None:
+    if nearest >= 0:
         found.append(Because(Kind.PHRASE, index.entries[entry].phrases[nearest]))
     stems = {term for term, _ in index.words.within(entry, terms)}
     same = [word for word in dict.fromkeys(words_of(text)) if stem(word) in stems]

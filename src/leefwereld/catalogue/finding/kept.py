@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from hashlib import blake2b
 from pathlib import Path
+from queue import SimpleQueue
 
 import numpy as np
+from numpy.typing import NDArray
 
 from leefwereld.catalogue.finding.encoder import Encoder, Vectors
 
-_AT_ONCE = 32
+_Half = NDArray[np.float16]
+_Encode = Callable[[Encoder, Sequence[str]], Vectors]
+_AT_ONCE = 16
 """How many texts are encoded before they are kept; a build that is stopped loses a second."""
 
 
@@ -20,10 +25,16 @@ class KeptVectors:
     """An encoder that remembers what it made. Holds vectors only, under a digest of the text; never the text."""
 
     def __init__(
-        self, encoder: Encoder, path: Path, *, tell: Callable[[int, int], None] | None = None
+        self,
+        encoder: Encoder,
+        path: Path,
+        *,
+        beside: Sequence[Encoder] = (),
+        tell: Callable[[int, int], None] | None = None,
     ) -> None:
+        """Open the file; encoders ``beside`` the first work at the same time, one thread each."""
         self.name = encoder.name
-        self._encoder = encoder
+        self._encoders = (encoder, *beside)
         self._path = path
         self._tell = tell
         with closing(self._open()) as file, file:
@@ -33,33 +44,51 @@ class KeptVectors:
 
     def questions(self, texts: Sequence[str]) -> Vectors:
         """Give the vectors of what people ask, and of phrases in their words."""
-        return self._vectors("question", texts, self._encoder.questions)
+        return self._vectors("question", texts, lambda encoder, some: encoder.questions(some))
 
     def descriptions(self, texts: Sequence[str]) -> Vectors:
         """Give the vectors of what the catalogue says."""
-        return self._vectors("description", texts, self._encoder.descriptions)
+        return self._vectors("description", texts, lambda encoder, some: encoder.descriptions(some))
 
-    def _vectors(
-        self, kind: str, texts: Sequence[str], encode: Callable[[Sequence[str]], Vectors]
-    ) -> Vectors:
+    def _vectors(self, kind: str, texts: Sequence[str], encode: _Encode) -> Vectors:
+        if not texts:
+            return encode(self._encoders[0], [])
         digests = [self._digest(kind, text) for text in texts]
         with closing(self._open()) as file:
             known = _read(file, digests)
-            missing = [at for at, digest in enumerate(digests) if digest not in known]
-            for begin in range(0, len(missing), _AT_ONCE):
-                some = missing[begin : begin + _AT_ONCE]
-                made = encode([texts[at] for at in some]).astype(np.float16)
+            missing = {
+                digest: text for digest, text in zip(digests, texts, strict=True) if digest not in known
+            }
+            for made in self._made(missing, encode):
                 with file:
                     file.executemany(
                         "INSERT OR REPLACE INTO vectors VALUES (?, ?)",
-                        [(digests[at], row.tobytes()) for at, row in zip(some, made, strict=True)],
+                        [(digest, vector.tobytes()) for digest, vector in made.items()],
                     )
-                known.update((digests[at], row) for at, row in zip(some, made, strict=True))
-                if self._tell:
-                    self._tell(begin + len(some), len(missing))
-        if not digests:
-            return encode([])
+                known.update(made)
         return np.stack([known[digest] for digest in digests]).astype(np.float32)
+
+    def _made(self, missing: Mapping[bytes, str], encode: _Encode) -> Iterator[dict[bytes, _Half]]:
+        """Give the vectors of what is new, some at a time, as they come."""
+        free: SimpleQueue[Encoder] = SimpleQueue()
+        for encoder in self._encoders:
+            free.put(encoder)
+
+        def work(some: Sequence[bytes]) -> dict[bytes, _Half]:
+            encoder = free.get()
+            try:
+                vectors = encode(encoder, [missing[digest] for digest in some]).astype(np.float16)
+            finally:
+                free.put(encoder)
+            return dict(zip(some, vectors, strict=True))
+
+        done = 0
+        with ThreadPoolExecutor(len(self._encoders)) as workers:
+            for made in workers.map(work, _parts(list(missing), _AT_ONCE)):
+                done += len(made)
+                yield made
+                if self._tell:
+                    self._tell(done, len(missing))
 
     def _digest(self, kind: str, text: str) -> bytes:
         return blake2b(f"{self.name}\n{kind}\n{text}".encode("utf-8", "ignore"), digest_size=16).digest()
@@ -71,8 +100,8 @@ class KeptVectors:
         return file
 
 
-def _read(file: sqlite3.Connection, digests: Sequence[bytes]) -> dict[bytes, Vectors]:
-    found: dict[bytes, Vectors] = {}
+def _read(file: sqlite3.Connection, digests: Sequence[bytes]) -> dict[bytes, _Half]:
+    found: dict[bytes, _Half] = {}
     for some in _parts(list(dict.fromkeys(digests)), 500):
         marks = ",".join("?" * len(some))
         rows = file.execute(f"SELECT digest, vector FROM vectors WHERE digest IN ({marks})", some)  # noqa: S608 - only marks
@@ -80,5 +109,5 @@ def _read(file: sqlite3.Connection, digests: Sequence[bytes]) -> dict[bytes, Vec
     return found
 
 
-def _parts(items: list[bytes], size: int) -> Iterable[list[bytes]]:
+def _parts(items: list[bytes], size: int) -> Iterator[list[bytes]]:
     return (items[begin : begin + size] for begin in range(0, len(items), size))

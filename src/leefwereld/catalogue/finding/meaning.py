@@ -19,7 +19,7 @@ from leefwereld.catalogue.finding.entry import Entry
 
 _SPREAD = 1.0
 """How much of the average spread is added in every direction, so that few phrases do not teach too much."""
-_FORMAL, _PLAIN, _LEARNED = 0.5, 0.5, 1.0
+_FORMAL, _PLAIN, _LEARNED = 0.7, 0.5, 1.0
 _PROBES = 600
 """Phrases on which is measured how far each way of looking spreads its scores."""
 _NEAREST, _NEXT = 0.6, 0.4
@@ -51,16 +51,21 @@ class Meaning:
         """Give how alike a question and every voorziening are."""
         return np.asarray(self.entries @ direction, dtype=np.float32)
 
-    def nearest(self, direction: Vectors, entry: int) -> tuple[float, int | None]:
-        """Give how near the phrases of one voorziening come to a question, and which phrase comes nearest."""
-        begin, end = int(self.starts[entry]), int(self.starts[entry + 1])
-        if begin == end:
-            return 0.0, None
-        likeness = self.phrases[begin:end].astype(np.float32) @ (direction / 127)
-        order = np.argsort(-likeness)
-        best = float(likeness[order[0]])
-        rest = float(likeness[order[1:3]].mean()) if end - begin > 1 else best
-        return (_NEAREST * best + _NEXT * rest) / self.spread, int(order[0])
+    def nearest(self, direction: Vectors, entries: NDArray[np.intp]) -> tuple[Vectors, NDArray[np.int64]]:
+        """Give how near the phrases of some voorzieningen come, and which phrase comes nearest (-1 without any)."""
+        counts = (self.starts[entries + 1] - self.starts[entries]).astype(np.int64)
+        likeness = np.full((len(entries), max(int(counts.max(initial=0)), 1)), -np.inf, dtype=np.float32)
+        places = np.arange(likeness.shape[1])[None] < counts[:, None]
+        rows = (self.starts[entries][:, None] + np.arange(likeness.shape[1])[None])[places]
+        likeness[places] = self.phrases[rows].astype(np.float32) @ (direction / np.float32(127))
+        which = np.where(counts > 0, likeness.argmax(axis=1), -1)
+        ordered = -np.sort(-likeness, axis=1)[:, :3]
+        best = ordered[:, 0]
+        following = ordered[:, 1:]
+        following = np.where(np.isfinite(following), following, best[:, None])
+        rest = following.mean(axis=1) if following.shape[1] else best
+        near = np.where(counts > 0, (_NEAREST * best + _NEXT * rest) / self.spread, 0.0)
+        return near.astype(np.float32), which.astype(np.int64)
 
 
 def meaning_of(entries: Sequence[Entry], encoder: Encoder) -> Meaning:

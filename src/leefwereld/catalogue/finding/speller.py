@@ -41,8 +41,8 @@ class Speller:
 
     def meant(self, text: str) -> str:
         """Give the question as it was meant; the same text, word for word folded, when nothing is amiss."""
-        words = words_of(text)
-        return " ".join(self._joined([self._word(word) for word in words]))
+        joined = self._joined(words_of(text))
+        return " ".join(self._joined([self._word(word) for word in joined]))
 
     def _joined(self, words: list[str]) -> list[str]:
         joined: list[str] = []

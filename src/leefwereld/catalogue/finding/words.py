@@ -15,6 +15,8 @@ from functools import cache, lru_cache
 
 LONGEST = 300
 """Letters of a question that are looked at; a story of two minutes fits."""
+_HYPHEN = re.compile(r"(?<=[a-z])-(?=[a-z])")
+"""People write burn-out and burnout, zzp-er and zzper."""
 _WORD = re.compile(r"\w+")
 _BREAKS = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
 _LETTERS = re.compile(r"^[a-z]+$")
@@ -50,7 +52,7 @@ def clean(text: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """Give the words in order, in small letters and without accents; the Euro sign and emoji fall away."""
-    bare = unicodedata.normalize("NFKD", text.lower())
+    bare = unicodedata.normalize("NFKD", _HYPHEN.sub("", text.lower()))
     return _WORD.findall("".join(letter for letter in bare if not unicodedata.combining(letter)))
 
 

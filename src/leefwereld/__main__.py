@@ -1,0 +1,7 @@
+"""``python -m leefwereld`` is the command ``leefwereld``."""
+
+import sys
+
+from leefwereld.cli import main
+
+sys.exit(main())
