@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
 
 from django.utils import timezone
@@ -9,6 +10,12 @@ from django.utils import timezone
 from leefwereld.library import moments, putting_away, reviews
 
 _done_on: list[date] = []
+_others: list[Callable[[datetime], object]] = []
+
+
+def also(work: Callable[[datetime], object]) -> None:
+    """Have another part of the platform do its own once a day; doing it twice must do no harm."""
+    _others.append(work)
 
 
 def once_a_day(now: datetime) -> None:
@@ -19,4 +26,6 @@ def once_a_day(now: datetime) -> None:
     reviews.remind(now=now)
     putting_away.empty_bin(now=now)
     moments.thin_out(now=now)
+    for work in _others:
+        work(now)
     _done_on[:] = [today]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -23,6 +24,21 @@ CAST = (
     ("cynthia", "Cynthia", _("Leidt de werksessies."), Role.Kind.FACILITATOR, HOME),
     ("chuck", "Chuck", _("Houdt het platform draaiend."), Role.Kind.ADMINISTRATOR, HOME),
 )
+
+
+_more: list[Callable[[Organisation, datetime], object]] = []
+
+
+def brings(part: Callable[[Organisation, datetime], object]) -> None:
+    """Let another part of the platform bring its own to the demo municipality."""
+    _more.append(part)
+
+
+def load_more(*, now: datetime) -> None:
+    """Have the other parts of the platform bring theirs; a second time changes nothing."""
+    home = Organisation.objects.get(slug=HOME[0])
+    for part in _more:
+        part(home, now)
 
 
 def load_demo(folder: Path, *, now: datetime) -> list[Version]:

@@ -11,7 +11,7 @@ from leefwereld.catalogue import provision as values
 from leefwereld.catalogue.models import Provision
 from leefwereld.people.models import Organisation
 
-OWN = frozenset({"id", "owner", "review_on"})
+OWN = frozenset({"id", "owner", "review_on", "places"})
 """What is always the organisation's own, whatever the base says."""
 FIELDS = tuple(name for name in values.Provision.model_fields if name not in OWN)
 

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from leefwereld.library.demo import load_demo
+from leefwereld.library.demo import load_demo, load_more
 
 
 class Command(BaseCommand):
@@ -22,6 +22,7 @@ class Command(BaseCommand):
             raise CommandError("Dit is geen demo. Zet LEEFWERELD_DEMO=1 om de demogemeente te laden.")
         try:
             versions = load_demo(settings.EXAMPLES, now=timezone.now())
+            load_more(now=timezone.now())
         except (FileNotFoundError, ValueError) as problem:
             raise CommandError(str(problem)) from problem
         self.stdout.write(f"Voorbeeldstad heeft {len(versions)} blauwdrukken.")
