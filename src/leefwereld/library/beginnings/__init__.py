@@ -1,4 +1,7 @@
-"""What a blueprint can begin from: one document a file, each a method that teams work by, and an empty one."""
+"""What a blueprint can begin from: one document a file, each a method that teams work by, and an empty one.
+
+Each is there in Dutch, and in ``en/`` in English, with the same steps under the same ids.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from pathlib import Path
 
 from blauwdruk.document import load
 from blauwdruk.model import Blueprint
-from blauwdruk.words import Words
+from blauwdruk.words import Language, Words
 
 _FOLDER = Path(__file__).parent
 EMPTY = "leeg"
@@ -24,15 +27,15 @@ class Beginning:
     about: Words
     source: str
 
-    @property
-    def blueprint(self) -> Blueprint:
-        """What stands in it before anybody filled in something."""
-        return _read(self.name)
+    def blueprint_in(self, language: Language) -> Blueprint:
+        """Give what stands in it before anybody filled in something."""
+        return _read(self.name, language)
 
 
 @cache
-def _read(name: str) -> Blueprint:
-    return load((_FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
+def _read(name: str, language: Language) -> Blueprint:
+    folder = _FOLDER / "en" if language == "en" else _FOLDER
+    return load((folder / f"{name}.yaml").read_text(encoding="utf-8"))
 
 
 _ALL = (

@@ -49,7 +49,7 @@ def _started(request: HttpRequest, form: StartForm, asker: Asker) -> HttpRespons
     origin, now = told["origin"], timezone.now()
     if origin in BEGINNINGS:
         blueprint = starting.start(
-            BEGINNINGS[origin].blueprint,
+            BEGINNINGS[origin].blueprint_in(spoken()),
             wish,
             organisation=told["organisation"],
             by=asker.person,
