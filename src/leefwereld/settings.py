@@ -5,6 +5,8 @@ LEEFWERELD_SECRET_KEY  signs sessions; required, except in the demo
 LEEFWERELD_HOSTS       names under which we are reached, with commas; required, except in the demo
 LEEFWERELD_THEME       the municipality's token file in theme/static/theme (default: voorbeeld)
 LEEFWERELD_EXAMPLES    folder with the blueprints of the demo (default: examples)
+LEEFWERELD_MODEL       how meaning is compared when somebody looks for help: e5-small (default), the folder of another
+                       local model in ONNX, or none: by words alone
 LEEFWERELD_VAR         folder for the SQLite file (default: var)
 DATABASE_URL           postgres://... ; without it SQLite
 LEEFWERELD_ROOMS       any = the live rooms also take documents of another shape, and one person as many lines as a
@@ -63,6 +65,7 @@ INSTALLED_APPS = [
     "leefwereld.workshop",
     "leefwereld.catalogue",
     "leefwereld.studio",
+    "leefwereld.portal",
     "leefwereld.administration",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -132,6 +135,7 @@ ROOMS_FILE = VAR / "rooms.sqlite3"
 ROOMS_SHAPE = os.environ.get("LEEFWERELD_ROOMS", "blueprint")
 if ROOMS_SHAPE not in {"blueprint", "any"}:
     raise ImproperlyConfigured(f"LEEFWERELD_ROOMS is {ROOMS_SHAPE!r}. Laat het weg, of kies any.")
+FINDING_MODEL = os.environ.get("LEEFWERELD_MODEL", "e5-small")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # The source is Dutch; English is a full translation.

@@ -25,6 +25,7 @@ def _postgres() -> str:
 
 os.environ["DJANGO_SETTINGS_MODULE"] = "leefwereld.settings"
 os.environ["LEEFWERELD_DEMO"] = "1"
+os.environ.setdefault("LEEFWERELD_MODEL", "none")  # a story that is about meaning chooses a model itself
 os.environ["LEEFWERELD_VAR"] = tempfile.mkdtemp(prefix="lw-var-")
 if os.environ.get("LEEFWERELD_TEST_DB") == "postgres":
     os.environ["DATABASE_URL"] = _postgres()

@@ -54,6 +54,8 @@ def _ranked(index: Index, text: str, top: int) -> tuple[tuple[Hit, ...], Confide
         nearest = dict(zip(candidates.tolist(), which.tolist(), strict=True))
         total = total + _PHRASE * by_phrase
     order = candidates[np.argsort(-total[candidates], kind="stable")][:top]
+    if direction is None:
+        order = order[by_words[order] > 0]
     hits = tuple(
         Hit(
             id=index.entries[at].id,
@@ -67,7 +69,7 @@ def _ranked(index: Index, text: str, top: int) -> tuple[tuple[Hit, ...], Confide
         )
         for at in order
     )
-    return hits, _confidence(hits), direction is None
+    return hits, _confidence(hits), direction is None and index.meaning is not None
 
 
 def _standard(scores: Scores) -> Scores:

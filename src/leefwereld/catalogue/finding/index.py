@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -25,11 +25,11 @@ _PHRASES, _FORMAL, _PLAIN = 1.0, 0.6, 0.5
 class Index:
     """One catalogue, ready to be asked."""
 
-    entries: tuple[Entry, ...]
-    words: Postings
-    spelling: Speller
+    entries: tuple[Entry, ...] = field(repr=False)
+    words: Postings = field(repr=False)
+    spelling: Speller = field(repr=False)
     encoder: Encoder | None = None
-    meaning: Meaning | None = None
+    meaning: Meaning | None = field(default=None, repr=False)
     """Nothing when there is no model: then only words are looked at."""
 
 

@@ -79,7 +79,7 @@ def meaning_of(entries: Sequence[Entry], encoder: Encoder) -> Meaning:
     plain = _centred(encoder.descriptions([entry.plain for entry in entries]))
     probes = phrases[:: max(1, len(phrases) // _PROBES)] if said else plain
     parts = [(formal, _FORMAL), (plain, _PLAIN)]
-    if said:
+    if len(said) >= phrases.shape[1]:  # fewer teach nothing but themselves
         parts.append((_learned(phrases, starts), _LEARNED))
     return Meaning(
         model=encoder.name,

@@ -25,6 +25,11 @@ _SHORTEST_COMPOUND = 7
 _SHORTEST_PART = 3
 _USUAL_PART = 3e-6
 """How often a part of a compound is used by itself, as a share of all words."""
+_USUAL_LONG_PART = 8e-7
+"""The same for a part so long that it is hardly there by chance."""
+_LONG_PART = 6
+_LONGEST_PART = 9
+"""A part of so many letters is looked at again: it can be a compound itself."""
 _LINKS = ("", "s", "e", "en", "n")
 _A_PART = 0.5
 """What a part of a compound weighs beside a whole word."""
@@ -95,24 +100,28 @@ def parts_of(word: str) -> tuple[str, ...]:
     best = max(_splits(word), default=None)
     if best is None:
         return ()
-    return tuple(part for half in best[1:] for part in (parts_of(half) or (half,)))
+    return tuple(part for half in best[1:] for part in _again(half))
+
+
+def _again(half: str) -> tuple[str, ...]:
+    return (len(half) >= _LONGEST_PART and parts_of(half)) or (half,)
 
 
 def _splits(word: str) -> list[tuple[float, str, str]]:
-    often = frequencies()
     found = []
     for at in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
         tail = word[at:]
-        if often.get(tail, 0.0) < _USUAL_PART:
+        if not _is_usual(tail):
             continue
         for link in _LINKS:
             head = word[:at].removesuffix(link)
-            if (
-                len(head) + len(link) == at >= len(link) + _SHORTEST_PART
-                and often.get(head, 0.0) >= _USUAL_PART
-            ):
+            if len(head) + len(link) == at >= len(link) + _SHORTEST_PART and _is_usual(head):
                 found.append((_likeliness(head, tail, link), head, tail))
     return found
+
+
+def _is_usual(part: str) -> bool:
+    return frequencies().get(part, 0.0) >= (_USUAL_LONG_PART if len(part) >= _LONG_PART else _USUAL_PART)
 
 
 def _likeliness(head: str, tail: str, link: str) -> float:
