@@ -74,14 +74,14 @@ _LONG, _PHONE = 7, 10
 
 def blackened(text: str) -> str:
     """Give the text with a gap in place of everything that could tell who it is about."""
-    text = _EMAIL.sub(GAP, text)
     text = _IBAN.sub(GAP, text)
+    text = _NUMBER.sub(_without_number, text)  # before an address swallows half of one
+    text = _EMAIL.sub(GAP, text)
     text = _DATE.sub(GAP, text)
     text = _BORN.sub(rf"\1\2{GAP}", text)
     text = _PLATE.sub(_without_plate, text)
     text = _POSTCODE.sub(_without_postcode, text)
     text = _STREET.sub(GAP, text)
-    text = _NUMBER.sub(_without_number, text)
     text = _CALLED.sub(_without_name, text)
     return _AM.sub(rf"\1 {GAP}", text)
 

@@ -66,6 +66,7 @@ def test_no_bsn_survives_whatever_stands_around_it(before: str, bsn: str, apart:
 
 @given(before=surroundings, phone=phones(), after=surroundings)
 @example("bel ", "06-12345678", "")
+@example("0@", "+31 100000 000", "")
 @example("bel mij op 06 12 34 56 78 of ", "020-1234567", "")
 def test_no_phone_number_survives_whatever_stands_around_it(before: str, phone: str, after: str) -> None:
     kept = blackened(f"{before}{phone}{after}")
