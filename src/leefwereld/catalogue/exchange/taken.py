@@ -1,0 +1,104 @@
+"""What a reader gives: what it understood, and what it did not (Taken, Problem)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Generic, Literal, TypeVar
+
+from blauwdruk.words import Language, Words
+
+AT_MOST = 100
+"""So many problems are told at once; who has more begins with these."""
+LARGEST = 10_000_000
+"""Bytes. Three thousand voorzieningen with all their phrases take six million."""
+_LONG = 60
+
+Thing = TypeVar("Thing")
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong in a file, or that its reader should know."""
+
+    line: int
+    """Counted from 1; 0 when it concerns the whole file."""
+    field: str
+    """The name of the field or the column; empty when it concerns the whole entry."""
+    text: Words
+    refused: bool = True
+    """Whether this entry stays out; what is only remarked comes in."""
+    place: Literal["line", "row"] = "line"
+    """What ``line`` counts: lines of a text or rows of a sheet."""
+
+    def into(self, language: Language) -> str:
+        """Say the problem with its place: ``regel 12 (upl): ...``."""
+        name = (Words("regel", "line") if self.place == "line" else Words("rij", "row")).into(language)
+        where = f"{name} {self.line}" if self.line else ""
+        field = f"({self.field})" if self.field else ""
+        before = " ".join(filter(None, (where, field)))
+        said = self.text.into(language)
+        return f"{before}: {said}" if before else said
+
+
+@dataclass(frozen=True, slots=True)
+class Taken(Generic[Thing]):
+    """What a file held. One wrong entry never keeps another out: it is told, and the rest is there."""
+
+    values: tuple[Thing, ...]
+    problems: tuple[Problem, ...] = ()
+    """In the order of the file, at most a hundred."""
+
+    @property
+    def refused(self) -> tuple[Problem, ...]:
+        """Why some entries stayed out."""
+        return tuple(problem for problem in self.problems if problem.refused)
+
+
+class RefusedError(ValueError):
+    """A file of which nothing can be taken; ``problem`` says why."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        super().__init__(problem.into("nl"))
+
+
+def refuse(line: int, text: Words) -> RefusedError:
+    """Say that a whole file is refused."""
+    return RefusedError(Problem(line, "", text))
+
+
+def weighed(data: bytes) -> bytes:
+    """Give the bytes back when they are a file that we open at all.
+
+    Raises:
+        RefusedError: it is empty or larger than ten megabytes.
+    """
+    if len(data) > LARGEST:
+        raise refuse(0, _TOO_LARGE)
+    if not data.strip():
+        raise refuse(0, _EMPTY)
+    return data
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Put problems in the order of the file; the same thing at the same place is told once."""
+    return tuple(sorted(dict.fromkeys(problems), key=lambda problem: problem.line))[:AT_MOST]
+
+
+def as_rows(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Let problems count rows of a sheet instead of lines of a text."""
+    return tuple(replace(problem, place="row") for problem in problems)
+
+
+def quoted(found: object) -> str:
+    """Repeat what somebody wrote, but never more than fits in a sentence."""
+    text = " ".join(str(found).split())
+    return f"“{text}”" if len(text) <= _LONG else f"“{text[:_LONG]}…”"
+
+
+_TOO_LARGE = Words(
+    f"Dit bestand is te groot. Het mag {LARGEST // 1_000_000} MB zijn. Verdeel het over meer bestanden.",
+    f"This file is too large. It may be {LARGEST // 1_000_000} MB. Divide it over more files.",
+)
+_EMPTY = Words("Dit bestand is leeg.", "This file is empty.")
