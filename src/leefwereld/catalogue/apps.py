@@ -11,8 +11,10 @@ class CatalogueConfig(AppConfig):
     name = "leefwereld.catalogue"
 
     def ready(self) -> None:
-        """Bring the shelf to the demo."""
+        """Bring the shelf to the demo, and do its work of every day."""
+        from leefwereld.catalogue.chores import once_a_day
         from leefwereld.catalogue.demo.filling import fill_shelf
-        from leefwereld.library import demo
+        from leefwereld.library import chores, demo
 
+        chores.also(once_a_day)
         demo.brings(fill_shelf)

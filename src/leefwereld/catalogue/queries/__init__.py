@@ -12,7 +12,9 @@ from leefwereld.catalogue.queries.shelf import (
     beside,
     by_event,
     by_theme,
+    desk_of,
     edited_by,
+    keepers_of,
     places_of,
     provision,
     shelf_of,
@@ -31,7 +33,7 @@ from leefwereld.catalogue.queries.told import (
 
 __all__ = [
     "Difference", "Told", "Unanswered", "Words", "adaptations_of", "beside", "by_event", "by_theme",
-    "changes_of_base", "edited_by", "national_base", "not_adopted", "places_of", "provision", "question_for",
+    "changes_of_base", "desk_of", "edited_by", "keepers_of", "national_base", "not_adopted", "places_of", "provision", "question_for",
     "questions_for", "searches_without_answer", "shelf_of", "shelf_rows", "some", "to_review", "told_by_searches",
     "versions_of",
 ]  # fmt: skip

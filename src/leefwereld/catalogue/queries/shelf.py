@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from leefwereld.catalogue import may
 from leefwereld.catalogue.models import Pair, Place, Provision, Version
 from leefwereld.people.asker import Asker
-from leefwereld.people.models import Organisation
+from leefwereld.people.models import Organisation, Person, Role
 
 _BESIDE = 5
 """So many are shown beside a voorziening at most: more is a list, and nobody reads it."""
@@ -73,6 +73,24 @@ def to_review(today: date) -> QuerySet[Provision]:
         .exclude(review_called=F("review_on"))
         .select_related("organisation")
     )
+
+
+def keepers_of(provision: Provision) -> QuerySet[Person]:
+    """Give who keeps a voorziening right: the team that owns it, or else who leads in that organisation."""
+    team = Person.objects.filter(
+        teams__name=provision.value.owner, teams__organisation=provision.organisation, is_active=True
+    )
+    if provision.value.owner and team.exists():
+        return team.distinct()
+    return Person.objects.filter(
+        roles__organisation=provision.organisation, roles__kind=Role.Kind.FACILITATOR, is_active=True
+    ).distinct()
+
+
+def desk_of(provision: Provision) -> str:
+    """Give where a voorziening is edited, as a path on this site."""
+    organisation = provision.organisation
+    return f"/werk/{organisation.slug}/aanbod/{provision.key}/" if organisation else ""
 
 
 def versions_of(provision: Provision) -> QuerySet[Version]:
