@@ -204,3 +204,119 @@ def test_whoever_is_working_stays_and_whoever_is_not_hears_it_in_time(page: Page
         page.get_by_role("button", name="Blijf aangemeld").click()
     assert answer.value.status == 200
     expect(page.get_by_text("Over vijf minuten word je afgemeld.")).to_be_hidden()
+
+
+def letter(page: Page, subject: str) -> str:
+    """Read in her own messages, where the demo shows every letter, where one leads."""
+    page.goto("/berichten/")
+    page.get_by_role("button", name=subject).first.press("Enter")
+    page.wait_for_url(lambda address: "/berichten/" not in address)
+    return page.url
+
+
+def test_who_forgot_her_password_chooses_another_by_keyboard_only(
+    browser: Browser, here: str, page: Page
+) -> None:
+    page.goto(invitation(browser, here, "Carla"))
+    page.get_by_role("button", name="Neem de uitnodiging aan").press("Enter")
+    page.get_by_role("link", name="Kies eerst een wachtwoord").press("Enter")
+    page.get_by_label("Wachtwoord", exact=True).fill(PASSWORD)
+    page.get_by_label("Wachtwoord, nog een keer").fill(PASSWORD)
+    page.keyboard.press("Enter")
+    page.get_by_role("link", name="Koppel een app").press("Enter")
+    secret = page.locator("code.lw-key").inner_text()
+    page.get_by_label("Welke code staat er nu in de app?").fill(code(secret))
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Herstelcodes")
+
+    other = browser.new_context(base_url=here, locale="nl-NL")
+    phone = other.new_page()
+    phone.goto("/aanmelden/")
+    phone.get_by_role("link", name="Wachtwoord vergeten?").press("Enter")
+    sound(phone)
+    phone.get_by_label("E-mailadres").fill("carla@voorbeeldstad.nl")
+    phone.keyboard.press("Enter")
+    expect(phone.get_by_role("heading", level=1)).to_have_text("Kijk in je mail")
+    sound(phone)
+    address = letter(page, "Kies een nieuw wachtwoord")
+    sound(page)
+    page.get_by_label("Nieuw wachtwoord", exact=True).fill("een heel andere zin, ook lang")
+    page.get_by_label("Nieuw wachtwoord, nog een keer").fill("een heel andere zin, ook lang")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Je hebt een nieuw wachtwoord")
+    sound(page)
+    phone.goto(address)
+    expect(phone.get_by_role("heading", level=1)).to_have_text("Deze link is voorbij")
+    sound(phone)
+    phone.goto("/aanmelden/")
+    phone.get_by_label("E-mailadres").fill("carla@voorbeeldstad.nl")
+    phone.get_by_label("Wachtwoord").fill("een heel andere zin, ook lang")
+    phone.keyboard.press("Enter")
+    phone.get_by_label("Code uit je app, of een herstelcode").fill(code(secret, 1))
+    phone.keyboard.press("Enter")
+    expect(phone.get_by_role("link", name="Carla", exact=True)).to_be_visible()
+    other.close()
+
+
+def test_her_address_and_her_passkeys_are_hers_to_change(browser: Browser, here: str, page: Page) -> None:
+    phone(page)
+    page.goto(invitation(browser, here, "Doortje"))
+    page.get_by_role("button", name="Neem de uitnodiging aan").press("Enter")
+    page.get_by_role("link", name="Maak een passkey").press("Enter")
+    page.get_by_label("Naam, om hem te herkennen").fill("telefoon")
+    page.get_by_role("button", name="Maak de passkey").press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Mijn toegang")
+
+    page.get_by_role("link", name="Andere naam").press("Enter")
+    sound(page)
+    page.get_by_label("Naam van deze passkey").fill("werktelefoon")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("werktelefoon", exact=True)).to_be_visible()
+    page.get_by_role("link", name="Haal weg").press("Enter")
+    page.get_by_role("button", name="Haal weg").press("Enter")
+    expect(page.get_by_text("Kies eerst een andere")).to_be_visible()
+
+    page.get_by_role("link", name="Ander e-mailadres").press("Enter")
+    sound(page)
+    page.get_by_label("Nieuw e-mailadres").fill("doortje.de.wit@voorbeeldstad.nl")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Er is een brief naar doortje.de.wit@voorbeeldstad.nl")).to_be_visible()
+    sound(page)
+    letter(page, "Is dit je nieuwe e-mailadres?")
+    sound(page)
+    page.get_by_role("button", name="Ja, dit is mijn adres").press("Enter")
+    expect(page.get_by_text("doortje.de.wit@voorbeeldstad.nl")).to_be_visible()
+
+    page.get_by_role("link", name="Waar ben ik aangemeld?").press("Enter")
+    page.get_by_role("button", name="Meld alle apparaten af, ook dit").press("Enter")
+    expect(page.get_by_text("Je bent afgemeld.")).to_be_visible()
+
+
+IN_THE_EVENING = {
+    "nobody": ("/", "/aanmelden/", "/aanmelden/wachtwoord/", "/toegankelijkheid/", "/afgemeld/", "{one}", "{one}meldingen/",
+               "{one}consequenties/", "{one}metingen/", "{one}mensen/", "{one}demo/", "{one}materiaal/", "{one}onderbouwing/"),
+    "cynthia": ("/", "/nieuw/", "/insturen/", "/berichten/", "{one}versies/", "{one}geschiedenis/", "{one}gesprek/",
+                "{one}deelnemers/", "{one}sessies/"),
+    "chuck": ("/mijn-toegang/", "/mijn-toegang/bezoeken/", "/beheer/", "/beheer/voorbeeldstad/",
+              "/beheer/voorbeeldstad/mensen/marlies/", "/beheer/voorbeeldstad/teams/",
+              "/beheer/voorbeeldstad/aanmelden/", "/berichten/niet-aangekomen/"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("who", IN_THE_EVENING)
+def test_in_the_evening_every_page_is_dark_and_still_to_be_read(
+    browser: Browser, here: str, who: str
+) -> None:
+    context = browser.new_context(base_url=here, locale="nl-NL", color_scheme="dark")
+    page = context.new_page()
+    if who != "nobody":
+        page.goto("/aanmelden/")
+        page.locator(f"button[name=person][value={who}]").click()
+    for address in IN_THE_EVENING[who]:
+        page.goto(address.format(one="/blauwdruk/voorbeeldstad/henk-weer-lucht/"))
+        assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(27, 25, 22)", address
+        found = Axe().run(page).response["violations"]
+        assert [(one["id"], one["nodes"][0]["html"][:200]) for one in found] == [], address
+    page.emulate_media(media="print")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    context.close()

@@ -9,6 +9,7 @@ from django.db import OperationalError, connection
 from django.test import Client
 from pytest_django import Settings
 
+from leefwereld.people.devices import device
 from leefwereld.people.models import Person
 
 pytestmark = pytest.mark.usefixtures("voorbeeldstad")
@@ -82,3 +83,23 @@ def test_when_the_database_is_locked_a_page_says_so() -> None:
     assert answer.status_code == 503
     assert "Er is niets bewaard" in answer.content.decode()
     assert client.get("/aanmelden/").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("named", "expected"),
+    [
+        (
+            "Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/142.0 Safari/537.36 Edg/142.0",
+            "Edge op Windows",
+        ),
+        ("Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/142.0 Safari/537.36", "Chrome op Linux"),
+        (
+            "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Safari/604.1",
+            "Safari op iPhone",
+        ),
+        ("Mozilla/5.0 (Android 15; Mobile; rv:140.0) Gecko/140.0 Firefox/140.0", "Firefox op Android"),
+        ("curl/8.0", "Een onbekend apparaat"),
+    ],
+)
+def test_where_she_is_signed_in_is_said_in_words(named: str, expected: str) -> None:
+    assert device(named) == expected

@@ -28,6 +28,7 @@ from django.views.generic import FormView
 
 from leefwereld.people import actions, coming_in, door, forgotten, keys, views
 from leefwereld.people import visits as visit
+from leefwereld.people.devices import device
 from leefwereld.people.forms import AboutForm
 from leefwereld.people.models import Person
 
@@ -155,7 +156,8 @@ def visits(request: HttpRequest) -> HttpResponse:
     open_now = sorted(
         UserSession.objects.purge_and_list(person), key=lambda one: one.created_at, reverse=True
     )
-    return render(request, "people/visits.html", {"visits": open_now, "hours": visit.LONGEST.seconds // 3600})
+    told = [(one, device(one.user_agent)) for one in open_now]
+    return render(request, "people/visits.html", {"visits": told, "hours": visit.LONGEST.seconds // 3600})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
