@@ -67,6 +67,21 @@ def test_who_may_see_it_being_made_reports_a_change(browsing: Browsing, name: st
 
 
 @pytest.mark.usefixtures("shared")
+@pytest.mark.parametrize(
+    ("reason", "said"),
+    [("law", "een wet"), ("release", "een systeem"), ("channel", "een kanaal"), ("partner", "een partner")],
+)
+def test_whatever_changed_who_leads_it_hears_what_and_by_whom(
+    browsing: Browsing, reason: str, said: str
+) -> None:
+    browsing("marlies").post(f"{ONE}onderbouwing/veranderd/", {"reason": reason, "words": "Per 1 juli."})
+
+    message = Message.objects.get(kind="review")
+    assert message.to.slug == "cynthia"
+    assert message.body == f"Marlies meldt dat er iets veranderd is: {said}. Per 1 juli."
+
+
+@pytest.mark.usefixtures("shared")
 def test_a_report_is_seen_until_somebody_looked_again(browsing: Browsing) -> None:
     browsing("marlies").post(f"{ONE}onderbouwing/veranderd/", {"reason": "law", "words": "De Wgs is anders."})
 
