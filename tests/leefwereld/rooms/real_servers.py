@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
 import socket
 import subprocess
 import sys
+from http.cookiejar import CookieJar
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 from urllib.error import URLError
-from urllib.request import urlopen
+from urllib.parse import urlencode
+from urllib.request import HTTPCookieProcessor, Request, build_opener, urlopen
 
 from people_in_rooms import inside, title_of
 from pycrdt import Doc, Text
@@ -68,6 +71,32 @@ class Server:
 
     def page(self, cookie: str, blueprint: str = "henk", told: str = "") -> Page:
         return Page(f"ws://127.0.0.1:{self.port}/live/voorbeeldstad/{blueprint}/{told}", cookie)
+
+
+class Browser:
+    """Somebody who signs in at the running demo, and sends forms."""
+
+    def __init__(self, server: Server, who: str) -> None:
+        self.home = f"http://127.0.0.1:{server.port}"
+        self.jar = CookieJar()
+        self.opener = build_opener(HTTPCookieProcessor(self.jar))
+        self.send("/aanmelden/", "/aanmelden/", person=who)
+
+    def send(self, page: str, to: str, **fields: object) -> None:
+        """Open a page, and send a form that is on it."""
+        with self.opener.open(self.home + page, timeout=30) as opened:
+            found = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', opened.read().decode())
+        assert found is not None, page
+        told = {"csrfmiddlewaretoken": found[1], **fields}
+        asked = Request(  # noqa: S310 - it is our own server
+            self.home + to, urlencode(told).encode(), {"Referer": self.home + page}
+        )
+        with self.opener.open(asked, timeout=30) as answer:
+            assert answer.status == 200
+
+    @property
+    def cookie(self) -> str:
+        return "; ".join(f"{one.name}={one.value}" for one in self.jar)
 
 
 class Page:

@@ -13,7 +13,7 @@ import pytest
 from people_in_rooms import presence_of, run, until
 from places_to_keep import ON_POSTGRES
 from pycrdt import Map
-from real_servers import ROOT, SERVE, UVICORN, Server
+from real_servers import ROOT, SERVE, UVICORN, Browser, Page, Server
 from websockets.exceptions import ConnectionClosed
 
 PREPARE = """
@@ -58,6 +58,22 @@ LEAVE = """
 import django; django.setup()
 from leefwereld.library.models import Member
 Member.objects.filter(person__slug="charlotte").delete()
+"""
+TEAM = """
+import django; django.setup()
+from django.contrib.auth import get_user_model
+from django.utils import timezone
+from leefwereld.library import members
+from leefwereld.library.models import Blueprint
+from leefwereld.people import actions
+blueprint, now = Blueprint.objects.get(key="henk"), timezone.now()
+cynthia, marlies = (get_user_model().objects.get(slug=one) for one in ("cynthia", "marlies"))
+home = blueprint.organisation
+actions.give_role(marlies, organisation=home, kind="professional", by=cynthia, now=now)
+team = actions.welcome_team(organisation=home, name="Geldzorgen", by=cynthia, now=now)
+actions.join_team(team, person=marlies, by=cynthia, now=now)
+print(team.pk, members.invite_member(blueprint, who=team, kind="maker", by=cynthia, now=now).pk)
+print(marlies.roles.get(organisation=home).pk)
 """
 
 
@@ -263,3 +279,42 @@ def test_who_is_taken_out_is_out_within_seconds(town: Town) -> None:
         run(story())
     finally:
         server.stop()
+
+
+def test_another_part_another_team_or_another_role_is_felt_at_once_and_by_nobody_else(
+    server: Server, town: Town
+) -> None:
+    partakers, teams = "/blauwdruk/voorbeeldstad/henk/deelnemers/", "/beheer/voorbeeldstad/teams/"
+    desk = "/beheer/voorbeeldstad/mensen/marlies/"
+
+    async def ended(page: Page) -> None:
+        async with asyncio.timeout(5):  # whoever looks around only now and then takes longer
+            await page.listening
+
+    async def story() -> None:
+        await server.is_up()
+        team, member, role = (await asyncio.to_thread(town.do, TEAM)).split()
+        cynthia, marlies, chuck = [
+            await asyncio.to_thread(Browser, server, who) for who in ("cynthia", "marlies", "chuck")
+        ]
+        async with server.page(marlies.cookie) as hers, server.page(cynthia.cookie) as other:
+            await asyncio.gather(hers.is_there.wait(), other.is_there.wait())
+            await hers.type(" mee")
+            await until(lambda: other.sees().endswith(" mee"))
+            await asyncio.to_thread(cynthia.send, partakers, f"{partakers}{member}/", kind="commenter")
+            await ended(hers)
+            async with server.page(marlies.cookie, told="?told=1") as again:
+                await again.is_there.wait()
+                assert b'"part":"commenter"' in again.told[0]
+                await asyncio.to_thread(chuck.send, teams, teams, deed="leave", team=team, person="marlies")
+                await ended(again)
+            async with server.page(marlies.cookie, told="?told=1") as reading:
+                await reading.is_there.wait()
+                assert b'"part":"reader"' in reading.told[0]
+                await asyncio.to_thread(chuck.send, desk, desk, deed="take", role=role)
+                await ended(reading)
+            assert (hers.code, again.code, reading.code) == (4409, 4409, 4401)
+            assert other.code is None
+            assert other.sees().endswith(" mee")
+
+    run(story())
