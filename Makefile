@@ -10,6 +10,8 @@ BIN     = .venv/bin
 
 export UV_PYTHON_DOWNLOADS = never
 export UV_LINK_MODE = copy
+# Compiled once, so that no start does it again: seconds of waiting, and ten megabytes that a server would keep.
+export UV_COMPILE_BYTECODE = 1
 
 .PHONY: help setup run test test-core test-web test-postgres test-front test-browser check fix front docs bench clean
 
@@ -70,6 +72,7 @@ $(READY): pyproject.toml uv.lock
 	@test -x $(UV) || ($(PYTHON) -m venv .uv && .uv/bin/python -m pip install --quiet --disable-pip-version-check uv)
 	@echo "Python-pakketten klaarzetten / setting up Python packages ..."
 	@$(UV) sync --quiet --frozen --all-extras --python $(PYTHON)
+	@$(BIN)/python -m compileall -q src
 	@mkdir -p var && touch $@
 
 $(FRONT): $(READY) frontend/package-lock.json frontend/build.mjs frontend/fonts.py $(wildcard frontend/src/*.ts frontend/src/*/*.ts) $(wildcard src/leefwereld/locale/*/LC_MESSAGES/*.po)
