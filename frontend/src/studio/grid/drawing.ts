@@ -181,7 +181,7 @@ function card(entry: Entry, row: Row, scene: Scene): TemplateResult {
   const quote = row.path.endsWith('thinks');
   const verdict = entry.verdict ? scene.label('verdicts', entry.verdict) : '';
   return html`<div class="mk-card mk-card--${row.family} ${entry.elsewhere ? 'mk-card--elsewhere' : ''} ${quote ? 'mk-card--thought' : ''} ${entry.verdict ? `mk-card--${entry.verdict}` : ''}" data-entry=${entry.key}>
-    ${entry.verdict ? html`<span class="mk-sign" title=${verdict}>${scene.symbol(entry.verdict, verdict)}</span>` : nothing}${entry.symbol
+    ${entry.verdict ? html`<span class="mk-sign mk-verdict" role="img" aria-label=${verdict} title=${verdict}></span>` : nothing}${entry.symbol
       ? html`<span class="mk-sign">${scene.symbol(entry.symbol)}</span>` : nothing}<span class="mk-text">${entry.text}</span>${entry.under
       ? html`<span class="mk-under">${entry.under}</span>` : nothing}</div>`;
 }

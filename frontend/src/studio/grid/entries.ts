@@ -13,6 +13,7 @@ export interface Entry {
   readonly text: string;
   /** A card or consequence of its own, that can be moved and taken away. */
   readonly own: boolean;
+  /** What is special about it; what its whole row is about stands at the name of the row. */
   readonly symbol?: string;
   /** What stands small under it: who, how far, how sure. */
   readonly under?: string;
@@ -33,7 +34,7 @@ export interface Reading {
 export function entriesOf(row: Row, step: ArrangedStep, reading: Reading): Entry[] {
   switch (row.filled) {
     case 'cards':
-      return [...(step.cards[row.path] ?? []).map((card) => cardEntry(card, row, reading)), ...materials(row, step, reading)];
+      return [...(step.cards[row.path] ?? []).map((card) => cardEntry(card, reading)), ...materials(row, step, reading)];
     case 'consequences':
       return consequencesOf(row, step, reading).map((one) => consequenceEntry(one, reading));
     case 'list':
@@ -63,14 +64,13 @@ export function feelingFrom(text: string): {feels: number | undefined; feeling: 
   return {feels: Number(parts[1]?.replace(/[−–]/, '-').replace(/\s/g, '')) + 0, feeling: (parts[2] ?? '').trim()};
 }
 
-function cardEntry(card: Thing, row: Row, reading: Reading): Entry {
+function cardEntry(card: Thing, reading: Reading): Entry {
   const layer = said(card, 'layer');
   const under = [said(card, 'by'), layer && layer !== 'base' ? reading.label('layers', layer) : ''].filter(Boolean).join(' · ');
   const based = items(card, 'based_on').length > 0;
   return {
     key: card.key, thing: card, path: 'text', text: said(card, 'text'), own: true,
-    ...(row.symbol && {symbol: row.symbol}),
-    ...(!row.symbol && based && {symbol: 'evidence'}),
+    ...(based && {symbol: 'evidence'}),
     ...(under && {under}),
   };
 }
@@ -107,7 +107,6 @@ function listEntry(step: Thing, row: Row, name: string, item: unknown): Entry {
   const known = Array.isArray(fields['known_by']) ? fields['known_by'].join(', ') : '';
   return {
     key: name, thing: step, path: `${row.path}/${name}`, text: String(fields['data'] ?? ''), own: true,
-    ...(row.symbol && {symbol: row.symbol}),
     ...(known && {under: known}),
   };
 }
@@ -119,7 +118,6 @@ function fieldEntry(step: Thing, row: Row, reading: Reading): Entry[] {
   const within = row.path === 'promise.text' ? said(step, 'promise.within') : '';
   return [{
     key: row.path, thing: step, path: row.path, text, own: false,
-    ...(row.symbol && {symbol: row.symbol}),
     ...(within && {under: inWords(within, reading.language)}),
   }];
 }
