@@ -172,6 +172,7 @@ def test_a_link_still_leads_to_its_step_after_it_was_moved_and_renamed(making: O
     page.keyboard.type("Marlies kijkt mee")
     page.keyboard.press("Enter")
     cell(page, "backstage", 1).click()
+    expect(page).to_have_url(re.compile("#stap=.*rij="))
     link = page.evaluate("location.hash")
     assert "stap=ideaal/ik-bel&rij=backstage&kaart=" in link
 

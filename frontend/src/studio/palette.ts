@@ -41,7 +41,7 @@ export function startPalette(studio: Studio): () => void {
   })));
   studio.commands.add(
     {id: 'palette', words: W.what, keys: ['Ctrl+K'], whileTyping: true, run: open},
-    {id: 'keys', words: W.keys, keys: ['?'], run: startKeys(studio)},
+    {id: 'keys', words: W.keys, keys: ['?', 'Ctrl+/'], run: startKeys(studio)},
   );
   return open;
 }

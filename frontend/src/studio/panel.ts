@@ -37,15 +37,20 @@ export function panel(host: HTMLElement, selected: Selected, options: Options): 
   let opened: string | undefined = options.get(OPEN) || undefined;
   let waiting = 0;
   let seen: string | undefined;
+  /** What decides whether the tabs fit: measuring costs a layout, so it is done when this changes. */
+  let fitted = '';
   const draw = (): void => {
     waiting = 0;
     const tab = tabs.find((one) => one.id === opened);
     host.hidden = !tab;
     if (!tab) seen = undefined;
+    if (!tab) fitted = '';
     document.body.classList.toggle('mk-with-panel', Boolean(tab));
     render(tab ? drawn(tabs, tab, selected.place, made) : nothing, host);
     const row = host.querySelector<HTMLElement>('.mk-panel__tabs');
-    if (!row) return;
+    const room = `${opened} ${window.innerWidth} ${tabs.map((one) => one.badge?.() ?? '').join(' ')}`;
+    if (!row || room === fitted) return;
+    fitted = room;
     if (opened !== seen) row.querySelector('[aria-selected="true"]')?.scrollIntoView({block: 'nearest', inline: 'center', behavior: 'instant'});
     seen = opened;
     edges(row);

@@ -52,6 +52,7 @@ export function grid(studio: Base, host: HTMLElement): Grid {
   let current: Sheet | undefined;
   let names = new Map<string, string>();
   let waiting = 0;
+  let isDrawn = false;
 
   const draw = (): void => {
     waiting ||= requestAnimationFrame(drawNow);
@@ -74,6 +75,7 @@ export function grid(studio: Base, host: HTMLElement): Grid {
   const drawNow = (): void => {
     cancelAnimationFrame(waiting);
     waiting = 0;
+    isDrawn = true;
     const tree = studio.arranged();
     names = new Map(tree.personas.map((one) => [tree.idOf(one), said(one, 'name')]));
     const those = journeys().map((journey) => {
@@ -129,7 +131,7 @@ export function grid(studio: Base, host: HTMLElement): Grid {
     get sheet() { return current; },
     change(next) {
       look = {...look, ...next};
-      drawNow();
+      if (isDrawn) drawNow();
     },
     showJourneys(next) {
       shown = next;

@@ -9,7 +9,7 @@ export function walked(sheet: Sheet, event: KeyboardEvent): boolean {
   const extend = keys.includes('Shift+');
   const way = keys.replace('Shift+', '');
   if (!extend && !sheet.anchor && throughCards(sheet, way)) return true;
-  const to = moved(way, sheet.spot, {...sheet.extent, page: inSight(sheet)});
+  const to = moved(way, sheet.spot, {...sheet.extent, page: way.startsWith('Page') ? inSight(sheet) : 1});
   if (!to) return false;
   sheet.go(to, {extend, entry: way === 'ArrowUp' && !extend ? last(sheet, to) : 0});
   return true;

@@ -67,6 +67,8 @@ export class Sheet {
   private readonly given: Given;
   private readonly symbol: Scene['symbol'];
   private readonly marked: Marked;
+  /** Cells that were looked up: there are thousands to look through. */
+  private readonly cells = new Map<string, HTMLElement>();
   private redrawn = 0;
   private shown: HTMLElement[] = [];
   /** What the columns were made from. */
@@ -188,7 +190,12 @@ export class Sheet {
   }
 
   elementOf(row: string, column: string): HTMLElement | null {
-    return this.element.querySelector(`[data-row="${row}"][data-column="${CSS.escape(column)}"]`);
+    const name = `${row} ${column}`;
+    const before = this.cells.get(name);
+    if (before?.isConnected && before.dataset['row'] === row && before.dataset['column'] === column) return before;
+    const found = this.element.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${CSS.escape(column)}"]`);
+    if (found) this.cells.set(name, found);
+    return found;
   }
 
   spotOf(element: Element): Spot | undefined {

@@ -18,6 +18,8 @@ import {startPanning} from './panning.ts';
 import type {Sheet} from './sheet.ts';
 import {startTools} from './tools.ts';
 
+/** In milliseconds. */
+const STILL = 120;
 const GONE: Words = {nl: 'Deze plek is er niet meer.', en: 'This place is no longer there.'};
 const READ_ONLY: Words = {nl: 'Je kijkt mee. Alleen makers kunnen hier iets veranderen.', en: 'You are looking on. Only makers can change things here.'};
 
@@ -44,15 +46,25 @@ export function start(studio: Studio): void {
     if (!event.defaultPrevented && studio.commands.pressed(event)) event.preventDefault();
   });
   window.addEventListener('hashchange', () => linked(studio));
-  studio.room.on('ready', () => {
+  // Every part has something to say about how it looks: it is drawn once, when all have begun.
+  const first = (): void => queueMicrotask(() => {
     studio.grid.drawNow();
-    linked(studio);
+    if (studio.room.ready) linked(studio);
   });
+  studio.room.on('ready', first);
   studio.room.on('state', () => studio.grid.draw());
-  studio.grid.drawNow();
-  if (studio.room.ready) linked(studio);
+  first();
+  addressed(studio, edit);
+}
+
+/** The address bar says where somebody is, as soon as she stands still: each new address is costly. */
+function addressed(studio: Studio, edit: Editing): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
   studio.selected.on((place) => {
-    if (place.journey && !edit.on) history.replaceState(history.state, '', linkTo(place));
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (place.journey && !edit.on) history.replaceState(history.state, '', linkTo(place));
+    }, STILL);
   });
 }
 
@@ -84,6 +96,8 @@ function did(studio: Studio, sheet: Sheet, event: KeyboardEvent, edit: Editing):
     goneOn(studio, sheet, keys, edit);
     return true;
   }
+  // A view is changed from within a cell too; who wants to begin with ! presses F2 first.
+  if (keys === 'Shift+1') return studio.commands.run('fit');
   if (CHANGES.test(keys) && stopped(studio, sheet, chosenColumns(sheet))) return true;
   if (keys === 'Ctrl+A') chooseAll(sheet);
   else if (keys === 'Enter' || keys === 'F2') return openedHere(studio, sheet, edit);

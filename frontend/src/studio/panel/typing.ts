@@ -58,14 +58,20 @@ class Typing extends AsyncDirective {
     if (now === box.value) return;
     const own = events.find((event) => event.target === thing.map.get(this.path));
     const delta = own && applied(box.value, own.delta as Delta) === now ? (own.delta as Delta) : differing(box.value, now);
+    if (document.activeElement === box) this.keepCaret(box, now, delta);
+    else box.value = now;
+    fit(box);
+  };
+
+  /** Asking where the caret is costs a layout: only of the box that somebody types in. */
+  private keepCaret(box: Box, now: string, delta: Delta): void {
     const {selectionStart, selectionEnd, selectionDirection, scrollTop} = box;
     box.value = now;
-    if (document.activeElement === box && selectionStart !== null && selectionEnd !== null) {
+    if (selectionStart !== null && selectionEnd !== null) {
       box.setSelectionRange(shifted(selectionStart, delta), shifted(selectionEnd, delta), selectionDirection ?? 'none');
     }
     box.scrollTop = scrollTop;
-    fit(box);
-  };
+  }
 
   override disconnected(): void {
     this.thing?.map.unobserveDeep(this.heard);
