@@ -22,7 +22,7 @@ from leefwereld.catalogue.models import Pair, Question
 from leefwereld.catalogue.queries import shelf_of
 from leefwereld.library import queries as library
 from leefwereld.library import reading
-from leefwereld.library.models import Version
+from leefwereld.people.asker import NOBODY
 from leefwereld.people.models import Organisation
 
 Pairs = dict[tuple[str, str], tuple[int, str]]
@@ -31,10 +31,8 @@ Pairs = dict[tuple[str, str], tuple[int, str]]
 ENOUGH = 10
 """So many people must have chosen two things together before it is told."""
 _LONGEST = 300
-_SHORTEST = 4
-"""Letters of a name that is looked for in a blueprint; a shorter one is often another word."""
-_TELLING = 10
-"""Letters of a key that is looked for too: ``budgetbeheer`` is a name, ``afspraak`` stands in every blueprint."""
+_TELLING = 9
+"""Letters of a name that is looked for: ``jeugdhulp`` is one, ``afspraak`` and ``paspoort`` stand in every blueprint."""
 _MOST = 30
 """What names more voorzieningen than this is a list of everything, and says nothing of two."""
 
@@ -49,8 +47,8 @@ def from_blueprints(organisation: Organisation, *, now: datetime) -> int:
     """Pair what is named in the steps of one published blueprint; give how many pairs changed."""
     names = _names(organisation)
     found: Pairs = {}
-    newest = library.newest_versions().filter(blueprint__organisation=organisation)
-    for version in newest.filter(audience=Version.Audience.EVERYONE):
+    published = library.shelf(NOBODY).filter(blueprint__organisation=organisation).defer(None)
+    for version in published:
         blueprint = reading.blueprint_in(version.text)
         for one, other in _both_ways(_named(blueprint, str(version.blueprint), names)):
             found.setdefault((one, other), (0, version.title[:_LONGEST]))
@@ -70,10 +68,8 @@ def _names(organisation: Organisation) -> dict[str, str]:
     names: dict[str, str] = {}
     for row in shelf_of(organisation):
         value = row.value
-        key = value.id.replace("-", " ")
-        known = [value.name, value.official, value.upl or "", *([key] if len(key) >= _TELLING else [])]
-        for name in known:
-            if len(name) >= _SHORTEST:
+        for name in (value.name, value.official, value.id.replace("-", " "), value.upl or ""):
+            if len(name) >= _TELLING:
                 names.setdefault(name.lower(), row.key)
         if value.blueprint:
             names.setdefault(f"{value.blueprint} {row.key}", row.key)

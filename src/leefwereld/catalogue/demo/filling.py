@@ -55,10 +55,10 @@ def _told_otherwise(one: Value, fields: dict[str, object]) -> Value:
 
 
 def _reviewed(provisions: Sequence[Value], today: date) -> list[Value]:
-    """Spread the days on which everything is looked at again over a year; the first few are due."""
+    """Spread the days on which everything is looked at again over a year, from two weeks on."""
     step = _ROUND / max(len(provisions), 1)
     return [
-        one.model_copy(update={"review_on": one.review_on or today + timedelta(days=int(nr * step) - 2)})
+        one.model_copy(update={"review_on": one.review_on or today + timedelta(days=int(nr * step) + 14)})
         for nr, one in enumerate(provisions)
     ]
 
