@@ -7,6 +7,11 @@ const TAKEN: Words = {
   nl: 'Iemand haalde dit weg terwijl je erin schreef: “{words}”',
   en: 'Somebody took this away while you were writing in it: “{words}”',
 };
+const WROTE: Words = {nl: 'Dit schreef je, en het staat nergens meer: “{words}”', en: 'You wrote this, and it stands nowhere any more: “{words}”'};
+const LOCKED: Words = {
+  nl: 'Deze fase staat op slot. Wat je daar deed, is teruggezet; de rest van je werk blijft staan.',
+  en: 'This phase is locked. What you did there was put back; the rest of your work stays.',
+};
 const BACK: Words = {nl: 'Zet terug', en: 'Put back'};
 const COPY: Words = {nl: 'Kopieer', en: 'Copy'};
 const COPIED: Words = {nl: 'Je tekst staat op het klembord.', en: 'Your text is on the clipboard.'};
@@ -16,10 +21,20 @@ const STANDS: Words = {nl: 'Het staat er weer. Met Ctrl+Z gaat het weg.', en: 'I
 const LONG = 900;
 const SHOWN = 160;
 
+/** The server says that it puts something back just before it does, in milliseconds. */
+const JUST_SAID = 5_000;
+
 /** Begin to listen for it. */
 export function start(studio: Studio): void {
+  let refusedAt = -JUST_SAID;
+  const isRefused = (): boolean => performance.now() - refusedAt < JUST_SAID;
+  studio.told('refused', () => {
+    if (!isRefused()) studio.notices.say({text: say(LOCKED)});
+    refusedAt = performance.now();
+  });
   studio.room.on('lost', (those) => {
     const words = those.map((one) => one.words.trim()).join('\n\n');
+    if (isRefused()) return rescued(studio, words);
     rescued(studio, words, () => {
       const back = those.map(({thing}) => putBack(thing)).filter((one) => one !== undefined);
       studio.room.undo.stop();
@@ -28,12 +43,12 @@ export function start(studio: Studio): void {
   });
 }
 
-/** Show words that would be gone; with a way to put them back when there is one. */
+/** Show words that are gone from the document; with a way to put them back when there is one. */
 export function rescued(studio: Pick<Studio, 'notices'>, words: string, back?: () => void): void {
   const shown = words.length > SHOWN ? `${words.slice(0, SHOWN)} …` : words;
   const copy = {text: say(COPY), run: () => void copied(studio, words)};
   studio.notices.say({
-    text: say(TAKEN, {words: shown}), seconds: LONG,
+    text: say(back ? TAKEN : WROTE, {words: shown}), seconds: LONG,
     ...(back ? {action: {text: say(BACK), run: back}, other: copy} : {action: copy}),
   });
 }
