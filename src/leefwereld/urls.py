@@ -8,6 +8,7 @@ urlpatterns = [
     path("", include("leefwereld.studio.urls")),
     path("", include("leefwereld.people.urls")),
     path("", include("leefwereld.people.entrance")),
+    path("hulp/", include("leefwereld.portal.urls")),
     path("beheer/", include("leefwereld.administration.urls")),
     path("", include("leefwereld.theme.urls")),
 ]

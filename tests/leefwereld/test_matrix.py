@@ -25,6 +25,9 @@ from PIL import Image
 
 from cast import DOCUMENT
 from leefwereld.audit.models import Line
+from leefwereld.catalogue.actions import keep_places, keep_provision, publish_provision
+from leefwereld.catalogue.place import Place
+from leefwereld.catalogue.provision import Provision
 from leefwereld.library import actions, personas, pictures, rooms
 from leefwereld.library.members import invite_member
 from leefwereld.library.models import Blueprint, Member, Version
@@ -62,6 +65,7 @@ SAMPLES = {
     "step": "vraag", "kind": "document", "output": "yaml", "role": "resident", "seed": "henk", "secret": "x",
     "provider_id": "voorbeeldstad", "pk": 1, "person": "marlies", "member": 1, "nr": 1, "name": "glossary",
     "evidence": "gesprekken", "deed": "note", "sheet": 1, "uidb36": "1", "row": "resident", "view": "stage", "photo": 1,
+    "theme": "geld", "event": "schulden", "mark": "x",
 }  # fmt: skip
 
 
@@ -85,7 +89,9 @@ TABLE = {
     """,
     ("everybody", "no one"): """
         account_confirm_email account_inactive account_reset_password_done
-        account_reset_password_from_key_done people:signed_out
+        account_reset_password_from_key_done people:signed_out portal:choose portal:event
+        portal:home portal:look portal:news portal:place portal:provision portal:search
+        portal:sitemap portal:theme portal:words
         socialaccount_login_cancelled studio:face studio:guest_state studio:judging
         studio:overview studio:put_away theme:accessibility theme:paper
     """,
@@ -217,6 +223,7 @@ def there(draft: Version) -> dict[str, Any]:
     thread = talk.begin(blueprint, seen=seen, address=STEP, row="", text="Klopt dit?", by=cynthia, now=now)
     card = card_added(seen, STEP, "ideas", "Bel Henk")
     proposal = talk.propose(blueprint, [card], reason="", seen=seen, by=cynthia, now=now)
+    on_a_shelf(blueprint.organisation)
     persona = personas.share(blueprint, rooms.read(blueprint).persona_by_id["henk"], by=cynthia, now=now)
     return {
         "session": {"nr": session.nr, "photo": photo.pk},
@@ -229,8 +236,20 @@ def there(draft: Version) -> dict[str, Any]:
         "guest_deed": {"deed": "vertrek"},
         "session_deed": {"deed": "pauze"},
         "paper_row": {"nr": blueprint.pk, "row": "d"},
+        "look": {"name": "hulp.css"},
         "at the table": table.join(session, name="", discipline="resident", now=now),
     }
+
+
+def on_a_shelf(organisation: Organisation) -> None:
+    """Let a voorziening and a place be there, called henk as everything is."""
+    told = {"id": "henk", "name": "Hulp bij schulden", "provider": {"kind": "municipality", "name": "Wij"}}
+    row = keep_provision(
+        Provision.model_validate(told), organisation=organisation, by=None, now=timezone.now()
+    )
+    publish_provision(row, by=None, now=timezone.now())
+    where = {"id": "henk", "name": "Loket", "street": "", "postcode": "", "town": "", "north": 52, "east": 5}
+    keep_places([Place.model_validate(where)], organisation=organisation, by=None, now=timezone.now())
 
 
 def a_photo() -> bytes:

@@ -1,0 +1,149 @@
+"""What every page of a resident begins with: of which municipality, in which words, and whom one can call there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import wraps
+from typing import Any, Concatenate
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.cache import patch_vary_headers
+from django.utils.translation import get_language, override
+from django.views.decorators.gzip import gzip_page
+
+from leefwereld.catalogue import queries
+from leefwereld.catalogue.models import Provision
+from leefwereld.catalogue.place import Place
+from leefwereld.people.models import Organisation
+from leefwereld.portal.look import worn
+from leefwereld.portal.person import Person, person_to_call
+from leefwereld.portal.voice import Voice
+
+COOKIE = "leefwereld_taal"
+"""Holds the words somebody chose, and is only there when she chose."""
+_YEAR = 365 * 24 * 3600
+_VOICES = (
+    (Voice.DUTCH, "Nederlands", "nl"),
+    (Voice.SIMPLE, "Eenvoudig", "nl"),
+    (Voice.ENGLISH, "English", "en"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """Somebody looks at the shelf of a municipality. Who it is, we do not know and do not ask."""
+
+    organisation: Organisation
+    voice: Voice
+    now: datetime
+    """On the clock over there."""
+    places: tuple[Place, ...]
+
+    @property
+    def town(self) -> str:
+        """What people call where they live: without the word municipality."""
+        return self.organisation.name.removeprefix("Gemeente ")
+
+    @property
+    def person(self) -> Person:
+        """Whom she can call."""
+        return person_to_call(self.places, self.now)
+
+
+Page = Callable[Concatenate[HttpRequest, Visit, ...], HttpResponse]
+
+
+def towns() -> list[Organisation]:
+    """Give the organisations with something on their shelf, by name."""
+    filled = Provision.objects.filter(state=Provision.State.PUBLISHED, organisation__isnull=False)
+    return list(Organisation.objects.filter(pk__in=filled.values("organisation")))
+
+
+def for_residents(page: Page) -> Callable[..., HttpResponse]:
+    """Open a page of one municipality; where nothing is on the shelf, there is no page."""
+
+    @gzip_page
+    @wraps(page)
+    def opened(request: HttpRequest, organisation: str, **keys: Any) -> HttpResponse:
+        town = next((one for one in towns() if one.slug == organisation), None)
+        if town is None:
+            raise Http404
+        return spoken(request, lambda voice: _answered(page, request, _visit(town, voice), keys))
+
+    return opened
+
+
+def spoken(request: HttpRequest, answer: Callable[[Voice], HttpResponse]) -> HttpResponse:
+    """Answer in the words that were chosen, now or before; a choice made now is kept."""
+    chosen = _read(request.GET.get("taal"))
+    voice = chosen or _read(request.COOKIES.get(COOKIE)) or _of_browser()
+    with override(voice.language):
+        response = answer(voice)
+    response.headers["Content-Language"] = voice.language
+    patch_vary_headers(response, ("Cookie", "Accept-Language"))
+    if chosen:
+        response.set_cookie(
+            COOKIE,
+            chosen.value,
+            max_age=_YEAR,
+            secure=settings.LANGUAGE_COOKIE_SECURE,
+            httponly=True,
+            samesite="Lax",
+        )
+    return response
+
+
+def shown(
+    request: HttpRequest,
+    visit: Visit | None,
+    template: str,
+    context: dict[str, Any],
+    *,
+    status: int = 200,
+) -> HttpResponse:
+    """Show a page with what stands on every one of them."""
+    style, script, letters = worn()
+    voice = visit.voice if visit else Voice(get_language() or Voice.DUTCH)
+    around = {
+        "visit": visit,
+        "town": visit.organisation if visit else None,
+        "person": visit.person if visit else person_to_call((), timezone.localtime()),
+        "voice": voice,
+        "voices": [
+            (label, language, one == voice, _in_voice(request, one)) for one, label, language in _VOICES
+        ],
+        "worn": {"style": style.address, "script": script.address, "letters": letters.address},
+        "canonical": request.build_absolute_uri(request.path),
+    }
+    return render(request, template, {**around, **context}, status=status)
+
+
+def _visit(town: Organisation, voice: Voice) -> Visit:
+    places = tuple(row.value for row in queries.places_of(town))
+    return Visit(town, voice, timezone.localtime(), places)
+
+
+def _answered(page: Page, request: HttpRequest, visit: Visit, keys: dict[str, Any]) -> HttpResponse:
+    try:
+        return page(request, visit, **keys)
+    except (Http404, Provision.DoesNotExist):
+        return shown(request, visit, "portal/gone.html", {}, status=404)
+
+
+def _read(text: str | None) -> Voice | None:
+    return Voice(text) if text in set(Voice) else None
+
+
+def _of_browser() -> Voice:
+    return Voice.ENGLISH if get_language() == "en" else Voice.DUTCH
+
+
+def _in_voice(request: HttpRequest, voice: Voice) -> str:
+    asked = request.GET.copy()
+    asked["taal"] = voice.value
+    return f"?{asked.urlencode()}"

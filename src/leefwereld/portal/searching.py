@@ -1,0 +1,85 @@
+"""Finding in one's own words: what may help and why, and in danger who to call, above everything."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.core import signing
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_safe
+
+from leefwereld.catalogue import queries, searches
+from leefwereld.catalogue.finder import finder_for
+from leefwereld.catalogue.finding.answer import Answer, Because, Confidence
+from leefwereld.catalogue.models import Provision
+from leefwereld.catalogue.vocabulary import Theme
+from leefwereld.portal.danger import alarms
+from leefwereld.portal.opened import Visit, for_residents, shown
+from leefwereld.portal.person import open_first
+
+_FIRST = 5
+"""So many are shown at once; more is a list, and stands folded."""
+_MOST = 10
+_SAYINGS = 2
+"""Of each voorziening so many sayings help while typing."""
+_FROM = signing.Signer(salt="leefwereld.portal.searching")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One voorziening on the page, and why it stands there."""
+
+    row: Provision
+    because: tuple[Because, ...]
+
+
+@require_safe
+@for_residents
+def search(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """Answer a question."""
+    answer = finder_for(visit.organisation).find(request.GET.get("q", ""), top=_MOST)
+    ids = [hit.id for hit in answer.hits]
+    rows = {row.key: row for row in queries.shelf_rows(visit.organisation).filter(key__in=ids)}
+    found = [Found(rows[hit.id], hit.because) for hit in answer.hits if hit.id in rows]
+    context = {
+        "answer": answer,
+        "alarms": alarms(answer.danger),
+        "refuge": open_first(visit.places, visit.now),
+        "is_doubtful": answer.confidence == Confidence.DOUBTFUL,
+        "is_nothing": answer.confidence == Confidence.NOTHING or not found,
+        "first": found[:_FIRST],
+        "more": found[_FIRST:],
+        "between": [rows[one] for one in answer.between if one in rows],
+        "themes": list(Theme),
+        "mark": _noted(answer, visit),
+    }
+    return shown(request, visit, "portal/search.html", context)
+
+
+def note_opened(mark: str, row: Provision) -> None:
+    """Note that somebody who looked for something opened this; whoever it was."""
+    try:
+        nr = int(_FROM.unsign(mark)) if mark else 0
+    except signing.BadSignature:
+        return
+    if nr:
+        searches.note_choice(nr, row.key)
+
+
+def _noted(answer: Answer, visit: Visit) -> str:
+    """Note what was looked for, and give the mark with which a choice can be noted beside it."""
+    if not answer.asked:
+        return ""
+    noted = searches.note_search(visit.organisation, answer, language=visit.voice.value, on=visit.now.date())
+    return _FROM.sign(str(noted.pk))
+
+
+@require_safe
+@cache_control(public=True, max_age=3600)
+@for_residents
+def words(_: HttpRequest, visit: Visit) -> HttpResponse:
+    """Give names and sayings of the whole shelf, so that help while typing needs no key pressed to be sent."""
+    rows = queries.shelf_of(visit.organisation)
+    told = [one for row in rows for one in (row.name, *row.value.phrases[:_SAYINGS])]
+    return JsonResponse({"words": list(dict.fromkeys(told))})

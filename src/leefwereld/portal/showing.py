@@ -1,0 +1,63 @@
+"""One voorziening and one place, with everything that somebody wants to know before she calls or comes by."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from leefwereld.catalogue import queries
+from leefwereld.catalogue.models import Provision
+from leefwereld.catalogue.vocabulary import Theme
+from leefwereld.people.asker import NOBODY
+from leefwereld.portal.data import linked
+from leefwereld.portal.hours import doors, week
+from leefwereld.portal.opened import Visit, for_residents, shown
+from leefwereld.portal.searching import note_opened
+from leefwereld.portal.sketch import sketch
+from leefwereld.portal.voice import told
+
+
+@require_safe
+@for_residents
+def provision(request: HttpRequest, visit: Visit, key: str) -> HttpResponse:
+    """Show one voorziening."""
+    row = queries.provision(visit.organisation, key, NOBODY)
+    value = row.value
+    note_opened(request.GET.get("van", ""), row)
+    known = {place.id: place for place in visit.places}
+    places = [known[one] for one in value.places if one in known]
+    address = request.build_absolute_uri(request.path)
+    context = {
+        "row": row,
+        "provision": value,
+        "told": told(value, visit.voice),
+        "theme": next((Theme(one) for one in value.themes), None),
+        "places": [(place, doors(place, visit.now)) for place in places],
+        "beside": _by_reason(queries.beside(visit.organisation, key)),
+        "linked": linked(value, places, town=visit.organisation.name, address=address),
+    }
+    return shown(request, visit, "portal/provision.html", context)
+
+
+def _by_reason(beside: list[tuple[Provision, str]]) -> list[tuple[str, list[Provision]]]:
+    """Say each reason once, in the order in which they come."""
+    return [
+        (why, [row for row, one in beside if one == why]) for why in dict.fromkeys(why for _, why in beside)
+    ]
+
+
+@require_safe
+@for_residents
+def place(request: HttpRequest, visit: Visit, key: str) -> HttpResponse:
+    """Show one place: when it is open, where it is, what to know."""
+    found = next((one for one in visit.places if one.id == key), None)
+    if found is None:
+        raise Http404
+    context = {
+        "place": found,
+        "doors": doors(found, visit.now),
+        "week": week(found),
+        "today": visit.now.weekday(),
+        "sketch": sketch(found, visit.places),
+    }
+    return shown(request, visit, "portal/place.html", context)

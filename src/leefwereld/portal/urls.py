@@ -1,0 +1,23 @@
+"""The resident's table of contents."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from leefwereld.portal import feeds, look, searching, shelf, showing
+
+app_name = "portal"
+TOWN = "<slug:organisation>/"
+urlpatterns = [
+    path("", shelf.choose, name="choose"),
+    path("-/<slug:mark>/<str:name>", look.look, name="look"),
+    path(TOWN, shelf.home, name="home"),
+    path(f"{TOWN}zoek/", searching.search, name="search"),
+    path(f"{TOWN}zoek/woorden.json", searching.words, name="words"),
+    path(f"{TOWN}thema/<slug:theme>/", shelf.theme, name="theme"),
+    path(f"{TOWN}gebeurtenis/<slug:event>/", shelf.event, name="event"),
+    path(f"{TOWN}v/<slug:key>/", showing.provision, name="provision"),
+    path(f"{TOWN}plaats/<slug:key>/", showing.place, name="place"),
+    path(f"{TOWN}sitemap.xml", feeds.sitemap, name="sitemap"),
+    path(f"{TOWN}nieuw.rss", feeds.news, name="news"),
+]

@@ -1,0 +1,75 @@
+"""In which words a page speaks: Dutch, simple Dutch or English; and a voorziening in those words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from leefwereld.catalogue.provision import Provision, Wording
+
+
+class Voice(StrEnum):
+    """What ``?taal=`` may say."""
+
+    DUTCH = "nl"
+    SIMPLE = "eenvoudig"
+    ENGLISH = "en"
+
+    @property
+    def language(self) -> str:
+        """The language of the page in this voice (ISO 639-1)."""
+        return "en" if self is Voice.ENGLISH else "nl"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A text and the language that it is in, which need not be the page's."""
+
+    text: str
+    language: str = "nl"
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A voorziening in somebody's words; what was not told in them, stays Dutch."""
+
+    name: Said
+    summary: Said
+    for_whom: Said
+    you_get: tuple[Said, ...]
+    costs: Said
+    alone: Said
+    together: Said
+    term: Said
+
+
+def told(provision: Provision, voice: Voice) -> Told:
+    """Tell a voorziening in this voice."""
+    wording = {Voice.ENGLISH: provision.english, Voice.SIMPLE: provision.simple}.get(voice)
+
+    def said(field: str, dutch: str) -> Said:
+        other = getattr(wording, field) if wording else ""
+        return Said(other, voice.language) if other else Said(dutch)
+
+    return Told(
+        name=said("name", provision.name),
+        summary=said("summary", provision.summary),
+        for_whom=said("for_whom", provision.for_whom),
+        you_get=_you_get(provision, wording, voice),
+        costs=said("costs", provision.costs),
+        alone=said("alone", provision.alone),
+        together=said("together", provision.together),
+        term=said("term", provision.term.text if provision.term else ""),
+    )
+
+
+def _you_get(provision: Provision, wording: Wording | None, voice: Voice) -> tuple[Said, ...]:
+    if wording and wording.you_get:
+        return tuple(Said(one, voice.language) for one in wording.you_get)
+    return tuple(Said(one) for one in provision.you_get)

@@ -1,0 +1,109 @@
+"""One voorziening and one place; and the same for machines."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import datetime
+from xml.etree import ElementTree as ET
+
+import pytest
+from a_small_shelf import GROUP, HOME, Putting
+from django.test import Client
+from django.utils import timezone
+
+from leefwereld.catalogue.actions import withdraw_provision
+from leefwereld.catalogue.models import Provision
+
+
+def read(client: Client, address: str) -> str:
+    answer = client.get(HOME + address)
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def test_everything_that_somebody_wants_to_know_is_there(resident: Client) -> None:
+    html = read(resident, "v/sova/")
+
+    for told in (
+        "Leren omgaan met andere kinderen",
+        "Kinderen van 4 tot 18 jaar.",
+        "Acht keer les.",
+        "Gratis.",
+        "Is uw kind jonger dan 18?",
+        "Zelf doen",
+        "U meldt uw kind aan op de website.",
+        "Loop met me mee",
+        "Het wijkteam meldt uw kind samen met u aan.",
+        "U hoort het binnen 2 weken.",
+        "Jeugdwet art. 2.3",
+        "Türkçe",
+        "In brieven heet dit ook: Training sociale vaardigheden.",
+    ):
+        assert told in html
+
+
+def test_beside_it_stands_what_is_often_needed_too_and_why(resident: Client) -> None:
+    html = read(resident, "v/sova/")
+
+    beside = html[html.index("Vaak samen nodig") :]
+    assert "Onze medewerkers zien dat mensen dit vaak samen nodig hebben." in beside
+    assert "Raad bij opvoeden" in beside
+
+
+@pytest.mark.parametrize(
+    ("moment", "said"),
+    [
+        ("2026-03-02T10:00+01:00", "Nu open, tot 17.00 uur"),
+        ("2026-03-02T07:00+01:00", "Nu dicht. Vandaag open vanaf 9.00 uur"),
+        ("2026-03-03T07:00+01:00", "Nu dicht. Morgen open vanaf 13.00 uur"),
+        ("2026-03-04T21:00+01:00", "Nu dicht. Open vanaf maandag 9.00 uur"),
+    ],
+)
+def test_the_page_says_whether_one_can_walk_in_now(
+    resident: Client, moment: str, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(timezone, "now", lambda: datetime.fromisoformat(moment))
+
+    assert said in read(resident, "v/sova/")
+    assert said in read(resident, "plaats/stadhuis/")
+
+
+def test_a_place_has_hours_a_map_of_our_own_and_a_route(resident: Client) -> None:
+    html = read(resident, "plaats/stadhuis/")
+
+    assert html.count('<th scope="row">') == 7
+    assert "<svg" in html
+    assert "geo:52.211,5.387" in html
+    assert 'href="https://www.openstreetmap.org/directions?to=52.211%2C5.387"' in html
+    assert "500 meter naar het noorden" in html
+    assert "العربيّة" in html
+    assert re.findall(r'src="(?!/)', html) == [], "nothing comes from elsewhere"
+
+
+def test_machines_read_the_same(resident: Client, put: Putting) -> None:
+    put(GROUP, name="Slim </script><b>&")
+    html = read(resident, "v/sova/")
+
+    (data,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', html)
+    told = json.loads(data)
+    assert told["@type"] == ["GovernmentService", "cpsv:PublicService"]
+    assert told["name"] == "Slim </script><b>&"
+    assert told["availableChannel"][0]["serviceLocation"]["address"]["streetAddress"] == "Marktplein 1"
+
+
+def test_what_is_off_the_shelf_is_gone(resident: Client, now: datetime) -> None:
+    withdraw_provision(Provision.objects.get(key="sova"), by=None, now=now)
+
+    assert resident.get(f"{HOME}v/sova/").status_code == 404
+    assert "sova" not in read(resident, "sitemap.xml")
+
+
+def test_the_sitemap_and_the_news_name_every_voorziening(resident: Client) -> None:
+    sitemap = ET.fromstring(read(resident, "sitemap.xml"))  # noqa: S314 - our own
+    news = ET.fromstring(read(resident, "nieuw.rss"))  # noqa: S314 - our own
+
+    pages = {one.text for one in sitemap.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")}
+    assert {f"http://testserver{HOME}v/{key}/" for key in ("sova", "opvoeden", "geldhulp")} <= pages
+    assert {one.text for one in news.iter("title")} >= {"Raad bij opvoeden", "Hulp bij schulden"}
+    assert all(Client().get(str(page)).status_code == 200 for page in pages)
