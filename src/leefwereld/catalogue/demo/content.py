@@ -62,7 +62,11 @@ def content_in(folder: Path = HERE) -> Content:
 
 
 def _values(file: Path, kind: type[_V], mistakes: list[str]) -> Iterator[_V]:
-    for nr, told in enumerate(_tree(file, mistakes) or [], start=1):
+    tree = _tree(file, mistakes) or []
+    if not isinstance(tree, list):
+        mistakes.append(f"{file.name}: dit is geen lijst.")
+        return
+    for nr, told in enumerate(tree, start=1):
         try:
             yield kind.model_validate(told)
         except ValidationError as wrong:

@@ -113,7 +113,7 @@ def beside(organisation: Organisation, key: str) -> list[tuple[Provision, str]]:
     pairs = Pair.objects.filter(Q(one=key) | Q(other=key), organisation=organisation)
     first: dict[str, Pair] = {}
     for pair in sorted(
-        pairs, key=lambda pair: (pair.one != key, _SOURCES[pair.source], -pair.count, pair.pk)
+        pairs, key=lambda pair: (_SOURCES[pair.source], pair.one != key, -pair.count, pair.pk)
     ):
         first.setdefault(pair.other if pair.one == key else pair.one, pair)
     rows = {row.key: row for row in shelf_rows(organisation).filter(key__in=list(first))}
@@ -126,5 +126,5 @@ def _why(pair: Pair) -> str:
         return _("Komt samen voor in ‘%(title)s’.") % {"title": pair.why}
     if pair.source == Pair.Source.USE:
         many = pair.count - pair.count % 10
-        return _("Meer dan %(many)s mensen kozen dit samen.") % {"many": many}
+        return _("Minstens %(many)s mensen kozen dit samen.") % {"many": many}
     return _("Onze medewerkers zien dat mensen dit vaak samen nodig hebben.")
