@@ -17,6 +17,7 @@ from typing import Any
 from blauwdruk.cli.terminal import Terminal, terminal
 from blauwdruk.words import Words
 from leefwereld.catalogue.demo.shipped import shipped_provisions
+from leefwereld.catalogue.finding import alarm as alarms
 from leefwereld.catalogue.finding.answer import Answer, Confidence, Hit, Kind
 from leefwereld.catalogue.finding.chosen import load_encoder
 from leefwereld.catalogue.finding.encoder import Encoder, EncoderError
@@ -26,6 +27,8 @@ from leefwereld.catalogue.finding.index import Index, build
 from leefwereld.catalogue.finding.kept import KeptVectors
 
 _RUN = "leefwereld"
+_SOME = 4
+"""One phrase in so many is enough to know an ordinary question by."""
 _SURE = {
     Confidence.SURE: Words("zeker", "sure"),
     Confidence.LIKELY: Words("waarschijnlijk", "likely"),
@@ -44,6 +47,8 @@ def main(given: Sequence[str] | None = None) -> int:
     asked = _parser().parse_args(given)
     here = terminal()
     try:
+        if asked.command == "learn-danger":
+            return _learn_danger(here)
         index = _index(asked, here)
         if asked.queries:
             return _run(index, asked, here)
@@ -65,6 +70,7 @@ class _InputError(Exception):
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser("leefwereld", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("learn-danger", help="leer opnieuw wat gevaar is / learn again what danger is")
     finding = commands.add_parser("find", help="vind hulp in eigen woorden / find help in one's own words")
     finding.add_argument("words", nargs="*", help="wat er aan de hand is / what is the matter")
     finding.add_argument("--queries", type=Path, help='JSON Lines: {"id": ..., "text": ...}; "-" = stdin')
@@ -83,7 +89,8 @@ def _index(asked: argparse.Namespace, here: Terminal) -> Index:
         raise _InputError('Zeg wat er aan de hand is: leefwereld find "ik kan de huur niet betalen"')
     asked.top = asked.top or (50 if asked.queries else 5)
     entries = list(_entries(asked.shelf)) if asked.shelf else [entry_of(one) for one in shipped_provisions()]
-    return build(entries, encoder=_encoder(asked.model, here))
+    encoder = _encoder(asked.model, here)
+    return build(entries, encoder=encoder, alarm=alarms.alarm_for(encoder) if encoder else None)
 
 
 def _encoder(name: str, here: Terminal) -> Encoder | None:
@@ -95,6 +102,17 @@ def _encoder(name: str, here: Terminal) -> Encoder | None:
         again for _ in range(1, min(os.cpu_count() or 1, 4)) if (again := load_encoder(name)) is not None
     ]
     return KeptVectors(first, kept, beside=beside, tell=lambda done, of: _progress(done, of, here))
+
+
+def _learn_danger(here: Terminal) -> int:
+    """Work out what ``danger.yaml`` teaches the default model, and keep it beside it."""
+    encoder = _encoder("e5-small", here)
+    if encoder is None:
+        return 2
+    calm = [phrase for one in shipped_provisions() if not one.perils for phrase in one.phrases[::_SOME]]
+    alarms.keep(alarms.learned(encoder, calm), alarms.shipped(encoder.name))
+    here.tell(str(alarms.shipped(encoder.name)))
+    return 0
 
 
 def _progress(done: int, of: int, here: Terminal) -> None:

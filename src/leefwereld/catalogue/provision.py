@@ -10,7 +10,7 @@ from pydantic import ConfigDict, Field
 from blauwdruk.model.labelled import Labelled
 from blauwdruk.model.value import Duration, Id
 from blauwdruk.model.value import Value as Open
-from leefwereld.catalogue.vocabulary import Area, Event, Theme
+from leefwereld.catalogue.vocabulary import Area, Event, Peril, Theme
 
 
 class Value(Open):
@@ -142,6 +142,8 @@ class Provision(Value):
     """What residents say when this is what helps: found by, never shown as a text of ours."""
     misread: tuple[str, ...] = ()
     """Words of the organisation that residents do not know or take for something else."""
+    perils: tuple[Peril, ...] = ()
+    """The acute dangers in which it helps; its phrases are then no examples of a quiet life."""
     english: Wording | None = None
     simple: Wording | None = None
     """In Dutch of level A2."""

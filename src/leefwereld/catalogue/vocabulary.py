@@ -68,3 +68,14 @@ class Event(Labelled):
     VIOLENCE = "geweld-thuis", "Het is thuis niet veilig", "Home is not safe"
     OUT_OF_PRISON = "uit-detentie", "Ik kom vrij uit de gevangenis", "I am coming out of prison"
     REBUILDING = "verbouwen", "Ik ga verbouwen", "I am rebuilding"
+
+
+class Peril(Labelled):
+    """An acute danger: who to call comes before anything else; the most urgent first."""
+
+    MEDICAL = "medical", "levensgevaar", "danger to life"
+    SUICIDE = "suicide", "denken aan zelfdoding", "thinking of suicide"
+    CHILD_UNSAFE = "child_unsafe", "een kind is niet veilig", "a child is not safe"
+    VIOLENCE = "violence", "geweld", "violence"
+    NO_FOOD = "no_food", "geen eten of geen warmte", "no food or no heating"
+    EVICTION = "eviction", "geen dak boven het hoofd", "no roof over one's head"

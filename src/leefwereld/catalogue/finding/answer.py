@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from leefwereld.catalogue.vocabulary import Peril
+
 
 class Kind(StrEnum):
     """Why something was found."""
@@ -51,17 +53,6 @@ class Confidence(StrEnum):
     """Nothing was asked, or nothing fits: a person to call comes first."""
 
 
-class Peril(StrEnum):
-    """The kinds of acute danger."""
-
-    SUICIDE = "suicide"
-    VIOLENCE = "violence"
-    EVICTION = "eviction"
-    NO_FOOD = "no_food"
-    CHILD_UNSAFE = "child_unsafe"
-    MEDICAL = "medical"
-
-
 @dataclass(frozen=True, slots=True)
 class Answer:
     """Everything that one question gives."""
@@ -72,9 +63,14 @@ class Answer:
     """What we looked for instead, when we think that it was misspelt ("Bedoelde u"); else empty."""
     danger: tuple[Peril, ...] = ()
     """What is acute in it, the most urgent first; its phone numbers stand above everything, always."""
+    perhaps: tuple[Peril, ...] = ()
+    """What it may be about, when we are not sure: asked in a line, with the same numbers."""
     hits: tuple[Hit, ...] = ()
     confidence: Confidence = Confidence.NOTHING
     between: tuple[str, ...] = field(default=())
     """When in doubt: the ids of two to four hits to choose from in one question."""
     without_meaning: bool = False
     """The model is missing or broken, so only words were looked at."""
+
+
+__all__ = ["Answer", "Because", "Confidence", "Hit", "Kind", "Peril"]

@@ -13,8 +13,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from leefwereld.catalogue.finding.answer import Peril
 from leefwereld.catalogue.finding.words import words_of
+from leefwereld.catalogue.vocabulary import Peril
 
 _ME = r"(?:me|mij|mezelf|mijzelf|mijn|ons)"
 _CHILD = r"(?:kind(?:eren|je|jes|ertjes)?|baby(?:tje)?|peuter|kleuter|dochter(?:tje)?|zoon(?:tje)?|jongetje|meisje|buurkind(?:eren|je)?|broertje|zusje|kleinkind(?:eren)?|kleinzoon|kleindochter|neefje|nichtje|leerling|stiefkind)"
@@ -33,13 +33,13 @@ _RULES: dict[Peril, tuple[str, ...]] = {
     ),
     Peril.SUICIDE: (
         r"\b(?:zelf ?moord\w*|zelfdoding|suicid\w*|suizid\w*)\b",
-        r"\b(?:wil|wou|wilde|wilt|wille|willen) (?:\w+ ){0,4}(?:dood|sterven|doodgaan|dood gaan)\b",
+        r"\b(?:wil|wou|wilde|wilt|wille|willen) (?!na mijn dood)(?:\w+ ){0,4}(?:dood|sterven|doodgaan|dood gaan)\b",
         r"\b(?:dood|doodgaan|sterven) (?:\w+ ){0,1}(?:wil|wilt|wou|zou willen)\b",
         r"\b(?:liever|beter) (?:\w+ ){0,2}dood\b|\bwas ik maar dood\b",
         r"\b(?:niet|nie) (?:meer )?(?:verder )?(?:willen |wil )?leven\b(?! van)|\bleven (?:niet|nie) meer\b|\b(?:wil|kan|hoef) (?:\w+ ){0,3}(?:niet|nie) meer leven\b",
         r"\ber (?:gewoon )?niet meer (?:zijn|wezen)\b|\b(?:er )?niet meer (?:willen )?zijn\b",
         r"\b(?:einde?|punt) (?:aan|achter) (?:\w+ ){0,2}(?:leven|alles|het|maken|zetten)\b|\ber (?:\w+ ){0,2}(?:een )?einde? aan\b|\bmak\w* er (?:een )?einde? aan\b",
-        r"\b(?:uit het leven|van (?:de |een |het )?(?:flat|brug|dak|balkon|gebouw)|voor (?:de |een )?trein)\b(?:.{0,15}\b(?:stap\w*|spring\w*|sprong))?",
+        r"\buit het leven (?:stap\w*|gestapt)\b|\bvoor (?:de |een )?trein\b",
         r"\b(?:spring\w*) (?:\w+ ){0,3}(?:trein|flat|brug|dak|balkon)\b",
         rf"\b{_ME} (?:zelf )?(?:iets aan(?: ?te ?)? ?doen|wat aan ?doen|van kant|ophangen|verhangen|verdrinken|snijden|snij|snijd|pijn doen|doodmaken|kapot maken)\b",
         r"\b(?:zich|zichzelf|haarzelf|hemzelf) (?:\w+ ){0,2}(?:iets aan ?doen|wat aan ?doen|van kant|ophangen|snijdt|snijden|pijn doen|doden)\b",
@@ -100,17 +100,17 @@ _RULES: dict[Peril, tuple[str, ...]] = {
 _CALM = (
     r"\b(?:preventie|training|cursus|lezing|workshop|scriptie|verslag|werkstuk|voorlichting|opleiding|boek|film|spel|campagne|geschiedenis|theaterstuk|musical)\b",
     r"\b(?:vrijwilliger|vrijwilligerswerk|stage|baan|vacature|doneren|donatie|inzamel\w*|geven aan)\b",
+    r"\bwekker\b|\bleven van een\b|\bcamping\b|\bna mijn dood\b|\bvermoord\w* (?:me|mij) (?:nog )?als\b|\bvroeger\b|\bjaar geleden\b|\bnabestaanden\b",
     r"\b(?:lach|lachen|schrik|schrok|verveel|vervelen|doodmoe van|werk) me (?:\w+ )?(?:dood|kapot|rot)\b",
     r"\b(?:zolder|schuur|kelder|garage|volkstuin|container|graf|woning van mijn (?:overleden|vader|moeder|oma|opa))\b.{0,20}\b(?:ontruim\w*|leeg\w*)\b|\bontruim\w*\b.{0,20}\b(?:zolder|schuur|kelder|garage|graf|kantoor)\b",
 )
-_URGENCY = (Peril.MEDICAL, Peril.SUICIDE, Peril.CHILD_UNSAFE, Peril.VIOLENCE, Peril.NO_FOOD, Peril.EVICTION)
 
 
 def _compiled(patterns: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
 
 
-_ALARMS = {peril: _compiled(_RULES[peril]) for peril in _URGENCY}
+_ALARMS = {peril: _compiled(_RULES[peril]) for peril in Peril}
 _TAKEN_BACK = _compiled(_CALM)
 
 

@@ -10,6 +10,8 @@ from typing import Any
 
 import numpy as np
 
+from leefwereld.catalogue.finding import alarm as alarms
+from leefwereld.catalogue.finding.alarm import Alarm
 from leefwereld.catalogue.finding.encoder import Encoder
 from leefwereld.catalogue.finding.entry import Entry
 from leefwereld.catalogue.finding.lexical import Postings, merged, postings
@@ -31,9 +33,11 @@ class Index:
     encoder: Encoder | None = None
     meaning: Meaning | None = field(default=None, repr=False)
     """Nothing when there is no model: then only words are looked at."""
+    alarm: Alarm | None = field(default=None, repr=False)
+    """Nothing when there is no model: then only rules listen for danger."""
 
 
-def build(entries: Sequence[Entry], *, encoder: Encoder | None) -> Index:
+def build(entries: Sequence[Entry], *, encoder: Encoder | None, alarm: Alarm | None = None) -> Index:
     """Make the index of a catalogue."""
     return Index(
         entries=tuple(entries),
@@ -41,6 +45,7 @@ def build(entries: Sequence[Entry], *, encoder: Encoder | None) -> Index:
         spelling=speller(text for entry in entries for text in (entry.plain, entry.formal, *entry.phrases)),
         encoder=encoder,
         meaning=meaning_of(entries, encoder) if encoder and entries else None,
+        alarm=alarm,
     )
 
 
@@ -59,6 +64,8 @@ def save(index: Index, folder: Path) -> None:
     _save_arrays(folder / "words", _WORD_ARRAYS, index.words)
     if index.meaning is not None:
         _save_arrays(folder / "meaning", _MEANING_ARRAYS, index.meaning)
+    if index.alarm is not None:
+        alarms.keep(index.alarm, folder / "danger.npz")
     told = {
         "terms": list(index.words.terms),
         "size": index.words.size,
@@ -87,7 +94,10 @@ def load(folder: Path, *, encoder: Encoder | None) -> Index:
         arrays = _read_arrays(folder / "meaning", _MEANING_ARRAYS)
         meaning = Meaning(model=told["model"], spread=told["spread"], **arrays)
     entries = tuple(Entry(**{**entry, "phrases": tuple(entry["phrases"])}) for entry in told["entries"])
-    return Index(entries, words, speller_of(told["own"]), encoder if meaning else None, meaning)
+    spelling = speller_of(told["own"])
+    if meaning is None:
+        return Index(entries, words, spelling)
+    return Index(entries, words, spelling, encoder, meaning, alarms.kept(folder / "danger.npz"))
 
 
 _WORD_ARRAYS = ("starts", "texts", "gains")

@@ -11,6 +11,7 @@ from pathlib import Path
 from threading import Thread
 from uuid import uuid4
 
+from leefwereld.catalogue.finding.alarm import alarm_for
 from leefwereld.catalogue.finding.chosen import load_encoder
 from leefwereld.catalogue.finding.entry import Entry
 from leefwereld.catalogue.finding.index import build, save
@@ -29,7 +30,7 @@ def make(folder: Path, entries: Sequence[Entry], model: str) -> None:
     """
     encoder = load_encoder(model)
     kept = KeptVectors(encoder, folder.parent.parent / "vectors.sqlite3") if encoder else None
-    index = build(entries, encoder=kept)
+    index = build(entries, encoder=kept, alarm=alarm_for(kept) if kept else None)
     half_way = folder.parent / f".{uuid4().hex}"
     try:
         save(index, half_way)
