@@ -15,7 +15,7 @@ from blauwdruk.words import Words
 from leefwereld.catalogue.exchange.taken import refuse, weighed
 
 AT_MOST_DEEP = 40
-AT_MOST_ELEMENTS = 300_000
+AT_MOST_ELEMENTS = 100_000
 _NOT_IN_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
