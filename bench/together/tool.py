@@ -17,7 +17,8 @@ from urllib.parse import urlsplit
 from bench.together.servers import ROOT, Server
 
 WHERE = Path(os.environ.get("LEEFWERELD_YLOAD", ROOT.parent / "shared" / "collab"))
-PATIENCE = 900
+PATIENCE = 7_200
+"""Seconds for one measurement; two hundred kills take a while, most of it starting again."""
 
 
 def made_ready(folder: Path) -> Path | None:
