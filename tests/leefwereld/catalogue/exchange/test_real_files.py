@@ -51,7 +51,7 @@ def test_a_product_type_of_open_product_becomes_a_voorziening() -> None:
     unknown, no_day = _said(taken)
     assert unknown.startswith("regel 11 (uniforme_product_naam): “parkeervergunnig” staat niet in")
     assert "Bedoelde je “parkeervergunning”" in unknown
-    assert no_day.startswith("regel 33 (publicatie_start_datum): Dit is geen dag die bestaat.")
+    assert no_day.startswith("regel 30 (publicatie_start_datum): Dit is geen dag die bestaat.")
 
 
 def test_one_wrong_row_keeps_no_other_out() -> None:
@@ -124,7 +124,7 @@ def test_the_list_of_product_names_is_there_to_choose_from() -> None:
     passport = upl.named("paspoort")
     assert passport is not None
     assert passport.layers == ("Rijk", "Gemeente")
-    assert passport.audience is Audience.RESIDENT
+    assert passport.audience is Audience.BOTH
     assert upl.at(passport.uri) == passport
     assert upl.nearest("paspoord")[0].name == "paspoort"
     assert upl.nearest("Parkeervergunning")[0].name == "parkeervergunning"
