@@ -214,6 +214,64 @@ def test_in_the_train_work_goes_on_and_joins_on_return(opened: Opened) -> None:
         expect(cell(page, "does", 3)).to_contain_text("Van kantoor.")
 
 
+def test_what_somebody_takes_away_while_another_types_comes_back_with_the_next_letter_or_a_press(
+    opened: Opened,
+) -> None:
+    cynthia, marlies = opened("Cynthia"), opened("Marlies")
+    write(cynthia, "ideas", 8, "Bel Henk")
+    leave(cynthia)
+    expect(cell(marlies, "ideas", 8)).to_contain_text("Bel Henk")
+    write(marlies, "ideas", 8, " vandaag")
+    expect(cell(cynthia, "ideas", 8)).to_contain_text("Bel Henk vandaag")
+
+    cell(cynthia, "ideas", 8).click()
+    cynthia.keyboard.press("Delete")
+    notice = marlies.locator(".mk-notice").filter(has_text="Iemand haalde dit weg terwijl je erin schreef")
+    expect(notice).to_contain_text("Bel Henk vandaag")
+    expect(cell(cynthia, "ideas", 8)).not_to_contain_text("Bel Henk")
+    marlies.keyboard.type(" nog")
+    leave(marlies)
+    for page in (cynthia, marlies):
+        expect(cell(page, "ideas", 8)).to_contain_text("Bel Henk vandaag nog")
+
+    write(marlies, "ideas", 8, ", om tien uur")
+    expect(cell(cynthia, "ideas", 8)).to_contain_text("om tien uur")
+    cynthia.locator(".mk-head--stap").nth(7).click()
+    cynthia.keyboard.press("Control+Shift+Delete")
+    expect(notice.last).to_contain_text("om tien uur")
+    notice.last.get_by_role("button", name="Zet terug").click()
+    for page in (cynthia, marlies):
+        expect(page.locator(".mk-cell[data-row=ideas]").filter(has_text="om tien uur")).to_have_count(1)
+
+
+def test_who_signs_out_hears_what_still_waits_on_her_device(opened: Opened) -> None:
+    marlies = opened("Marlies")
+    marlies.context.set_offline(True)
+    expect(marlies.locator("[data-mk=saved]")).to_contain_text("Offline: je kunt doorwerken")
+    write(marlies, "does", 9, " Nog niet verstuurd.")
+    leave(marlies)
+    expect(marlies.locator("[data-mk=saved]")).to_contain_text(re.compile(r"Offline: \d+ wijziging"))
+    marlies.close()
+
+    marlies.context.set_offline(False)
+    page = marlies.context.new_page()
+    page.goto("/")
+    page.get_by_role("button", name="Afmelden").click()
+    asked = page.get_by_role("dialog", name=re.compile("^Er wacht"))
+    expect(asked).to_contain_text("Die staan alleen op dit apparaat.")
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Afmelden").click()
+    asked.get_by_role("link").click()
+    is_saved(page)
+    expect(cell(page, "does", 9)).to_contain_text("Nog niet verstuurd.")
+
+    page.goto("/")
+    page.get_by_role("button", name="Afmelden").click()
+    expect(page.get_by_role("status")).to_contain_text("Je bent afgemeld.")
+
+
 @pytest.mark.flaky(reruns=4)
 def test_the_server_is_killed_while_three_type_and_nothing_is_lost(opened: Opened, served: Process) -> None:
     pages = [opened(name) for name in ("Cynthia", "Marlies", "Rob")]
