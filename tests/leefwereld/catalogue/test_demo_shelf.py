@@ -12,7 +12,7 @@ from leefwereld.audit.models import Line
 from leefwereld.catalogue import actions, queries
 from leefwereld.catalogue.demo.content import ContentError, content_in
 from leefwereld.catalogue.demo.filling import fill, fill_shelf
-from leefwereld.catalogue.models import Provision, Version
+from leefwereld.catalogue.models import Provision, Question, Version
 from leefwereld.people.models import Organisation
 
 AOW = """
@@ -38,11 +38,20 @@ owners: {ouder: Team Zorg}
 """
 
 
-def folder(at: Path, *, aow: str = AOW, hall: str = HALL, national: str = NATIONAL) -> Path:
+ASKED = """
+searches: [{asked: te weinig pensioen, confidence: doubtful, times: 6, days: 12, found: [aow], chosen: bijstand}]
+questions: [{how: call, name: Henk, reach: 06-12345678, provision: bijstand, part: morning, listed: [aow]}]
+"""
+
+
+def folder(
+    at: Path, *, aow: str = AOW, hall: str = HALL, national: str = NATIONAL, asked: str = ASKED
+) -> Path:
     (at / "provisions").mkdir()
     (at / "provisions" / "geld.yaml").write_text(dedent(aow), encoding="utf-8")
     (at / "places.yaml").write_text(hall, encoding="utf-8")
     (at / "national.yaml").write_text(national, encoding="utf-8")
+    (at / "asked.yaml").write_text(asked, encoding="utf-8")
     return at
 
 
@@ -61,6 +70,8 @@ def test_it_is_put_down_with_the_national_base_beside_it(
     assert (ours.value.owner, ours.value.places) == ("Team Zorg", ("stadhuis",))
     assert [one.key for one, _why in queries.beside(voorbeeldstad, "aow")] == ["bijstand"]
     assert [one.value.name for one in queries.places_of(voorbeeldstad)] == ["Stadhuis"]
+    assert queries.told_by_searches(voorbeeldstad, "aow").found == "6"
+    assert Question.objects.get().provision == Provision.objects.get(key="bijstand")
 
 
 def test_a_second_time_changes_nothing_and_keeps_what_somebody_changed(
@@ -94,6 +105,8 @@ def test_a_second_time_changes_nothing_and_keeps_what_somebody_changed(
         ({"hall": HALL.replace("north: 52", "north: 12")}, "places.yaml, stadhuis, north: "),
         ({"national": "keys: [wajong]"}, "national.yaml: wajong staat er niet."),
         ({"national": "sleutels: [aow]"}, "national.yaml, sleutels: "),
+        ({"asked": ASKED.replace("call", "shout")}, "asked.yaml, questions.0.how: "),
+        ({"asked": ASKED.replace("chosen: bijstand", "chosen: ww")}, "asked.yaml: ww staat er niet."),
     ],
 )
 def test_a_mistake_is_told_with_file_entry_and_field(

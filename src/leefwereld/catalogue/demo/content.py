@@ -6,16 +6,18 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 import yaml
 from pydantic import Field, ValidationError
 
+from leefwereld.catalogue.finding.answer import Confidence
 from leefwereld.catalogue.place import Place
 from leefwereld.catalogue.provision import Provision, Value
 
 HERE = Path(__file__).parent
 _V = TypeVar("_V", Provision, Place)
+_W = TypeVar("_W", "National", "Residents")
 
 
 class ContentError(ValueError):
@@ -35,6 +37,41 @@ class National(Value):
     """By theme: the team that keeps it right."""
 
 
+class Looked(Value):
+    """What somebody looked for, and how often."""
+
+    asked: str = Field(max_length=300)
+    confidence: Confidence
+    found: tuple[str, ...] = ()
+    chosen: str = ""
+    danger: bool = False
+    language: str = "nl"
+    times: int = Field(ge=1, le=100)
+    days: int = Field(ge=0, le=89)
+    """So many days ago it was asked first."""
+
+
+class Asked(Value):
+    """A question for help."""
+
+    how: Literal["call", "message", "visit", "case"]
+    name: str
+    reach: str
+    provision: str
+    part: Literal["", "morning", "afternoon", "evening"] = ""
+    words: str = ""
+    listed: tuple[str, ...] = ()
+    blueprint: str = ""
+    language: str = "nl"
+
+
+class Residents(Value):
+    """What residents looked for and asked (``asked.yaml``)."""
+
+    searches: tuple[Looked, ...] = ()
+    questions: tuple[Asked, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Content:
     """The whole shelf of the demo."""
@@ -42,10 +79,11 @@ class Content:
     provisions: tuple[Provision, ...]
     places: tuple[Place, ...]
     national: National
+    residents: Residents
 
 
 def content_in(folder: Path = HERE) -> Content:
-    """Read the shelf in a folder: ``provisions/*.yaml``, ``places.yaml`` and ``national.yaml``.
+    """Read the shelf in a folder: ``provisions/*.yaml`` and the files beside it.
 
     Raises:
         ContentError: with every mistake, and where it stands.
@@ -54,11 +92,12 @@ def content_in(folder: Path = HERE) -> Content:
     files = sorted((folder / "provisions").glob("*.yaml"))
     provisions = tuple(one for file in files for one in _values(file, Provision, mistakes))
     places = tuple(_values(folder / "places.yaml", Place, mistakes))
-    national = _national(folder / "national.yaml", mistakes)
-    mistakes += _strangers(provisions, places, national)
+    national = _value(folder / "national.yaml", National, mistakes)
+    residents = _value(folder / "asked.yaml", Residents, mistakes)
+    mistakes += _strangers(provisions, places, _named_in(national, residents))
     if mistakes:
         raise ContentError("\n".join(mistakes))
-    return Content(tuple(_completed(one, national) for one in provisions), places, national)
+    return Content(tuple(_completed(one, national) for one in provisions), places, national, residents)
 
 
 def _values(file: Path, kind: type[_V], mistakes: list[str]) -> Iterator[_V]:
@@ -74,12 +113,12 @@ def _values(file: Path, kind: type[_V], mistakes: list[str]) -> Iterator[_V]:
             mistakes += _mistakes(file, entry, wrong)
 
 
-def _national(file: Path, mistakes: list[str]) -> National:
+def _value(file: Path, kind: type[_W], mistakes: list[str]) -> _W:
     try:
-        return National.model_validate(_tree(file, mistakes) or {})
+        return kind.model_validate(_tree(file, mistakes) or {})
     except ValidationError as wrong:
         mistakes += _mistakes(file, "", wrong)
-    return National()
+    return kind()
 
 
 def _tree(file: Path, mistakes: list[str]) -> Any:
@@ -97,8 +136,16 @@ def _mistakes(file: Path, entry: str, wrong: ValidationError) -> list[str]:
     ]
 
 
+def _named_in(national: National, residents: Residents) -> dict[str, set[str]]:
+    """Give by file what it names."""
+    of_base = {*national.keys, *national.in_general, *national.since, *national.blueprints}
+    looked = {key for one in residents.searches for key in (*one.found, one.chosen) if key}
+    asked = {key for one in residents.questions for key in (*one.listed, one.provision)}
+    return {"national.yaml": of_base, "asked.yaml": looked | asked}
+
+
 def _strangers(
-    provisions: tuple[Provision, ...], places: tuple[Place, ...], national: National
+    provisions: tuple[Provision, ...], places: tuple[Place, ...], named: dict[str, set[str]]
 ) -> Iterator[str]:
     """Tell ids that stand there twice, and those that lead nowhere."""
     known = Counter(one.id for one in provisions)
@@ -109,8 +156,8 @@ def _strangers(
         yield from (
             f"{one.id}, together_with: {key} staat er niet." for key in one.together_with if key not in known
         )
-    named = {*national.keys, *national.in_general, *national.since, *national.blueprints}
-    yield from (f"national.yaml: {key} staat er niet." for key in sorted(named - known.keys()))
+    for file, keys in named.items():
+        yield from (f"{file}: {key} staat er niet." for key in sorted(keys - known.keys()))
 
 
 def _completed(one: Provision, national: National) -> Provision:

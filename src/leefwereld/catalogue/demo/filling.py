@@ -9,10 +9,11 @@ from django.db import transaction
 from django.utils import timezone
 
 from leefwereld.audit.actions import record
-from leefwereld.catalogue.actions import keep_places, keep_provision
+from leefwereld.catalogue.actions import ask_question, keep_places, keep_provision
+from leefwereld.catalogue.actions.questions import Slot
 from leefwereld.catalogue.actions.shelf import at_a_glance, body_of
-from leefwereld.catalogue.demo.content import Content, content_in
-from leefwereld.catalogue.models import Pair, Provision, Version
+from leefwereld.catalogue.demo.content import Asked, Content, Looked, content_in
+from leefwereld.catalogue.models import Pair, Provision, Question, Search, Version
 from leefwereld.catalogue.provision import Provision as Value
 from leefwereld.people.models import Organisation
 
@@ -46,6 +47,9 @@ def fill(content: Content, *, organisation: Organisation, now: datetime) -> int:
         if kept:
             told = _told_otherwise(kept.value, fields)
             keep_provision(told, organisation=None, by=None, now=now, note="Landelijk nagelopen.")
+    if fresh and not Search.objects.filter(organisation=organisation).exists():
+        _look(content.residents.searches, organisation, timezone.localdate(now))
+        _ask(content.residents.questions, organisation, now)
     return len(fresh)
 
 
@@ -102,3 +106,42 @@ def _adopt(rows: Sequence[Provision], now: datetime) -> None:
     for row in adopted:
         row.base, row.base_nr, row.changed_at = base[row.key], 1, now
     Provision.objects.bulk_update(adopted, ["base", "base_nr"])
+
+
+def _look(searches: Sequence[Looked], organisation: Organisation, today: date) -> None:
+    """Note what was looked for, spread over the days since."""
+    Search.objects.bulk_create(
+        Search(
+            organisation=organisation,
+            asked=one.asked,
+            day=today - timedelta(days=one.days - one.days * nr // one.times),
+            language=one.language,
+            confidence=one.confidence.value,
+            found=list(one.found),
+            chosen=one.chosen,
+            danger=one.danger,
+        )
+        for one in searches
+        for nr in range(one.times)
+    )
+
+
+def _ask(questions: Sequence[Asked], organisation: Organisation, now: datetime) -> None:
+    about = {row.key: row for row in Provision.objects.filter(organisation=organisation)}
+    for one in questions:
+        slot = (
+            Slot(timezone.localdate(now) + timedelta(days=1), Question.Part(one.part)) if one.part else None
+        )
+        ask_question(
+            organisation,
+            how=Question.How(one.how),
+            name=one.name,
+            reach=one.reach,
+            now=now,
+            provision=about.get(one.provision),
+            slot=slot,
+            words=one.words,
+            listed=one.listed,
+            blueprint=one.blueprint,
+            language=one.language,
+        )
