@@ -78,6 +78,34 @@ def test_the_same_said_again_changes_nothing(shelf: Shelf, now: datetime) -> Non
     assert Provision.objects.get(pk=debts.pk).changed_at == now
 
 
+def test_nobodys_work_is_written_over_unseen(
+    shelf: Shelf, voorbeeldstad: Organisation, now: datetime
+) -> None:
+    marlies, cynthia = (Person.objects.get(slug=slug) for slug in ("marlies", "cynthia"))
+    hers = DEBTS.model_copy(update={"costs": "Gratis."})
+    mine = DEBTS.model_copy(update={"summary": "Samen een plan."})
+    actions.keep_provision(hers, organisation=voorbeeldstad, by=cynthia, now=now, opened=1)
+
+    with pytest.raises(actions.ChangedMeanwhileError) as meanwhile:
+        actions.keep_provision(mine, organisation=voorbeeldstad, by=marlies, now=now, opened=1)
+
+    assert meanwhile.value.newest.value == hers
+    kept = actions.keep_provision(mine, organisation=voorbeeldstad, by=marlies, now=now, opened=2)
+    assert (kept.nr, kept.pk) == (3, shelf["schuldhulpverlening"].pk)
+
+
+def test_a_phrase_is_added_to_what_it_says_by_now(
+    shelf: Shelf, voorbeeldstad: Organisation, now: datetime
+) -> None:
+    stale = shelf["schuldhulpverlening"]
+    hers = DEBTS.model_copy(update={"costs": "Gratis."})
+    actions.keep_provision(hers, organisation=voorbeeldstad, by=None, now=now)
+
+    kept = actions.add_phrase(stale, "de deurwaarder komt", by=None, now=now)
+
+    assert kept.value == hers.model_copy(update={"phrases": (*DEBTS.phrases, "de deurwaarder komt")})
+
+
 def test_outside_its_days_nobody_sees_it(shelf: Shelf, voorbeeldstad: Organisation, now: datetime) -> None:
     food = FOOD.model_copy(update={"valid_from": date(2026, 3, 2), "valid_to": date(2026, 3, 9)})
     kept = actions.keep_provision(food, organisation=voorbeeldstad, by=None, now=now)

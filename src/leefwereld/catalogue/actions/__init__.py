@@ -3,6 +3,7 @@
 from leefwereld.catalogue.actions.national import adopt, take_over
 from leefwereld.catalogue.actions.questions import ask_question, finish_question, forget, take_question
 from leefwereld.catalogue.actions.shelf import (
+    ChangedMeanwhileError,
     add_phrase,
     handle_search,
     keep_places,
@@ -12,6 +13,6 @@ from leefwereld.catalogue.actions.shelf import (
 )
 
 __all__ = [
-    "add_phrase", "adopt", "ask_question", "finish_question", "forget", "handle_search", "keep_places",
+    "ChangedMeanwhileError", "add_phrase", "adopt", "ask_question", "finish_question", "forget", "handle_search", "keep_places",
     "keep_provision", "publish_provision", "take_over", "take_question", "withdraw_provision",
 ]  # fmt: skip

@@ -40,6 +40,11 @@ def take_over(
     Raises:
         ValueError: the base did not change one of these fields.
     """
+    provision = (
+        Provision.objects.select_for_update(of=("self",))
+        .select_related("organisation", "base")
+        .get(pk=provision.pk)
+    )
     base = provision.base
     news = {change.field: change.new for change in changes_of_base(provision)}
     if strange := sorted(set(fields) - news.keys()):

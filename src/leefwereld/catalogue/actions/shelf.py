@@ -34,18 +34,38 @@ def at_a_glance(value: provision.Provision) -> dict[str, Any]:
     }
 
 
+class ChangedMeanwhileError(Exception):
+    """Somebody else kept another version since the one that was opened."""
+
+    def __init__(self, newest: Provision) -> None:
+        super().__init__(f"{newest} is version {newest.nr} by now")
+        self.newest = newest
+
+
 @transaction.atomic
-def keep_provision(
+def keep_provision(  # noqa: PLR0913 - what is kept, for whom, and upon which version
     value: provision.Provision,
     *,
     organisation: Organisation | None,
     by: Person | None,
     now: datetime,
     note: str = "",
+    opened: int | None = None,
 ) -> Provision:
     """Keep a voorziening as its next version; when it says the same as the newest, nothing changes.
 
     A new one is a draft. One that is on the shelf stays there, and is read anew at once.
+
+    Args:
+        value: what it says.
+        organisation: whose shelf; nothing for the national base.
+        by: who keeps it.
+        now: the moment.
+        note: what changed and why.
+        opened: the version that the editor had in sight, so that nobody's work is written over unseen.
+
+    Raises:
+        ChangedMeanwhileError: another version was kept since ``opened``.
     """
     kept, is_new = Provision.objects.select_for_update().get_or_create(
         organisation=organisation,
@@ -55,6 +75,8 @@ def keep_provision(
     if not is_new:
         if kept.value == value:
             return kept
+        if opened is not None and opened != kept.nr:
+            raise ChangedMeanwhileError(kept)
         kept = _renewed(kept, value, by, now)
     Version.objects.create(
         provision=kept, nr=kept.nr, body=kept.body, note=note[:300], made_at=now, made_by=by
@@ -123,12 +145,12 @@ def add_phrase(
         search: a search that found nothing good, when that is where it comes from.
     """
     said = " ".join(phrase.split())
-    value = provision.value
+    kept = Provision.objects.select_for_update().get(pk=provision.pk)
+    value = kept.value
     known = {one.lower() for one in value.phrases}
-    kept = provision
     if said and said.lower() not in known:
         told = value.model_copy(update={"phrases": (*value.phrases, said)})
-        kept = keep_provision(told, organisation=provision.organisation, by=by, now=now, note=f"+ ‘{said}’")
+        kept = keep_provision(told, organisation=kept.organisation, by=by, now=now, note=f"+ ‘{said}’")
     if search is not None:
         handle_search(search, by=by, now=now)
     return kept
