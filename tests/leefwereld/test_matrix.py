@@ -65,7 +65,7 @@ SAMPLES = {
     "step": "vraag", "kind": "document", "output": "yaml", "role": "resident", "seed": "henk", "secret": "x",
     "provider_id": "voorbeeldstad", "pk": 1, "person": "marlies", "member": 1, "nr": 1, "name": "glossary",
     "evidence": "gesprekken", "deed": "note", "sheet": 1, "uidb36": "1", "row": "resident", "view": "stage", "photo": 1,
-    "theme": "geld", "event": "schulden", "mark": "x",
+    "theme": "geld", "event": "schulden", "mark": "x", "rest": "nergens",
 }  # fmt: skip
 
 
@@ -89,6 +89,8 @@ TABLE = {
     """,
     ("everybody", "no one"): """
         account_confirm_email account_inactive account_reset_password_done
+        catalogue-api:catalogue catalogue-api:document catalogue-api:phrases
+        catalogue-api:provision catalogue-api:provisions catalogue-api:search
         account_reset_password_from_key_done people:signed_out portal:choose portal:event
         portal:home portal:look portal:news portal:place portal:provision portal:search
         portal:sitemap portal:theme portal:words
@@ -100,7 +102,8 @@ TABLE = {
         theme:set_language
     """,
     ("no one", "no one"): """
-        account_reauthenticate mfa_deactivate_totp mfa_download_recovery_codes mfa_edit_webauthn
+        account_reauthenticate catalogue-api:elsewhere
+        mfa_deactivate_totp mfa_download_recovery_codes mfa_edit_webauthn
         mfa_login_webauthn mfa_reauthenticate mfa_reauthenticate_webauthn mfa_remove_webauthn
         mfa_view_recovery_codes openid_connect_callback openid_connect_login people:invited
         studio:add_persona studio:bring_back studio:bring_persona studio:change_partaker

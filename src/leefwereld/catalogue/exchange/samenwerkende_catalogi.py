@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from urllib.parse import quote
 from xml.etree import ElementTree as ET
 
 from blauwdruk.sheet.slug import fresh, slug
@@ -68,6 +69,11 @@ class _Telling:
     name: str
     summary: str
     html: str
+
+
+def municipality(name: str) -> str:
+    """Give the OWMS term of a municipality by its name."""
+    return f"{_OWMS}{quote(name.replace(' ', '_'))}_(gemeente)"
 
 
 def read(data: bytes, provider: Provider | None = None) -> Taken[Provision]:

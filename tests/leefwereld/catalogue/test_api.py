@@ -1,0 +1,201 @@
+"""A program of another municipality reads the shelf."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from django.core.cache import cache
+from django.test import Client
+from jsonschema import Draft202012Validator
+from pytest_django import DjangoAssertNumQueries
+
+from leefwereld.catalogue import actions
+from leefwereld.catalogue.api import answering, openapi
+from leefwereld.catalogue.exchange import phrases, samenwerkende_catalogi
+from leefwereld.catalogue.models import Provision
+from leefwereld.people.models import Organisation
+
+HERE = "/api/v1/voorbeeldstad"
+DOCUMENT = openapi.document("https://voorbeeldstad.example/api/v1")
+
+
+@pytest.fixture(autouse=True)
+def a_new_minute() -> None:
+    cache.clear()
+
+
+def _keeps_to(shape: str, answer: Any) -> None:
+    schema = {"$ref": f"#/components/schemas/{shape}", "components": DOCUMENT["components"]}
+    Draft202012Validator(schema).validate(answer)
+
+
+@pytest.mark.usefixtures("shelf")
+def test_the_shelf_is_read_page_by_page(
+    client: Client, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    with django_assert_num_queries(4):
+        answer = client.get(f"{HERE}/voorzieningen?perPagina=2")
+    told = answer.json()
+    _keeps_to("Lijst", told)
+    assert [one["naam"] for one in told["resultaten"]] == ["Hulp bij schulden", "Voedselbank"]
+    assert (told["aantal"], told["pagina"], told["perPagina"]) == (3, 1, 2)
+    following = told["_links"]["next"]["href"]
+    assert f'<{following}>; rel="next"' in answer["Link"]
+    assert [one["id"] for one in client.get(following).json()["resultaten"]] == ["sova-training"]
+
+
+@pytest.mark.usefixtures("shelf")
+def test_one_voorziening_is_told_whole(
+    client: Client, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    with django_assert_num_queries(3):
+        told = client.get(f"{HERE}/voorzieningen/schuldhulpverlening").json()
+    _keeps_to("Voorziening", told)
+    assert told["officieleNaam"] == "Schuldhulpverlening"
+    assert told["themas"] == [{"code": "geld", "naam": "Geld en schulden"}]
+    assert told["vaakSamenNodig"] == ["voedselbank"]
+    assert told["_links"]["pagina"]["href"] == "http://testserver/hulp/voorbeeldstad/v/schuldhulpverlening/"
+    assert not {"owner", "reviewOn", "misread", "phrases"} & told.keys()
+
+
+@pytest.mark.usefixtures("shelf")
+def test_linked_data_is_given_to_who_asks_for_it(client: Client) -> None:
+    answer = client.get(f"{HERE}/voorzieningen/voedselbank", headers={"Accept": "application/ld+json"})
+    assert answer["Content-Type"] == "application/ld+json"
+    assert answer.json()["@type"] == ["GovernmentService", "cpsv:PublicService"]
+    assert "Accept" in answer["Vary"]
+
+
+@pytest.mark.usefixtures("shelf")
+def test_a_list_is_narrowed_by_theme_and_life_event(client: Client) -> None:
+    def ids(asked: str) -> list[str]:
+        return [one["id"] for one in client.get(f"{HERE}/voorzieningen?{asked}").json()["resultaten"]]
+
+    assert ids("thema=geld") == ["schuldhulpverlening", "voedselbank"]
+    assert ids("thema=geld&levensgebeurtenis=schulden") == ["schuldhulpverlening"]
+    assert ids("doelgroep=business") == []
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["thema=financien", "pagina=0", "pagina=2", "pagina=x", "perPagina=101", "perPagina=²", "doelgroep=x"],
+)
+@pytest.mark.usefixtures("shelf")
+def test_a_wrong_parameter_is_told_by_name(client: Client, asked: str) -> None:
+    answer = client.get(f"{HERE}/voorzieningen?{asked}")
+    assert (answer.status_code, answer["Content-Type"]) == (400, "application/problem+json")
+    _keeps_to("Probleem", answer.json())
+    assert [one["parameter"] for one in answer.json()["errors"]] == [asked.partition("=")[0]]
+
+
+@pytest.mark.usefixtures("shelf")
+def test_problems_are_told_in_english_too(client: Client) -> None:
+    answer = client.get(f"{HERE}/voorzieningen/nergens", headers={"Accept-Language": "en"})
+    assert answer.status_code == 404
+    assert answer.json()["title"] == "There is nothing here."
+
+
+@pytest.mark.usefixtures("shelf")
+def test_help_is_found_in_ones_own_words_and_nothing_is_kept(client: Client) -> None:
+    told = client.get(f"{HERE}/zoek", {"q": "ik durf mijn post niet te openen"}).json()
+    _keeps_to("Antwoord", told)
+    first = told["resultaten"][0]
+    assert first["voorziening"]["id"] == "schuldhulpverlening"
+    assert "post" in first["redenen"][0]["tekst"]
+    assert Organisation.objects.get(slug="voorbeeldstad").searches.count() == 0
+
+
+@pytest.mark.usefixtures("shelf")
+def test_danger_in_a_question_is_said(client: Client) -> None:
+    told = client.get(f"{HERE}/zoek", {"q": "ik wil niet meer leven"}).json()
+    assert told["gevaar"][0]["code"] == "suicide"
+
+
+@pytest.mark.parametrize("question", ["", "   ", "a" * 301])
+@pytest.mark.usefixtures("shelf")
+def test_no_question_and_an_endless_one_are_refused(client: Client, question: str) -> None:
+    assert client.get(f"{HERE}/zoek", {"q": question}).status_code == 400
+
+
+@pytest.mark.usefixtures("shelf")
+def test_phrases_and_the_catalogue_go_out_whole(client: Client) -> None:
+    listed = phrases.read(client.get(f"{HERE}/zinnen.csv").content).values
+    assert [(one.id, one.phrase) for one in listed] == [
+        ("schuldhulpverlening", "ik durf mijn post niet te openen")
+    ]
+    taken = samenwerkende_catalogi.read(client.get(f"{HERE}/samenwerkende-catalogi.xml").content)
+    assert [one.id for one in taken.values] == ["schuldhulpverlening", "voedselbank", "sova-training"]
+
+
+@pytest.mark.usefixtures("shelf")
+def test_who_has_the_newest_gets_nothing_twice(client: Client, shelf: dict[str, Provision], now: Any) -> None:
+    address = f"{HERE}/voorzieningen"
+    etag = client.get(address)["ETag"]
+    same = client.get(address, headers={"If-None-Match": etag})
+    assert (same.status_code, same.content) == (304, b"")
+    assert same["API-Version"] == answering.VERSION
+    actions.withdraw_provision(shelf["voedselbank"], by=None, now=now)
+    assert client.get(address, headers={"If-None-Match": etag}).status_code == 200
+    assert client.get(f"{address}/voedselbank").status_code == 404
+
+
+@pytest.mark.usefixtures("shelf")
+def test_any_website_may_read_and_nobody_may_write(client: Client) -> None:
+    address = f"{HERE}/voorzieningen"
+    assert client.get(address)["Access-Control-Allow-Origin"] == "*"
+    before = client.options(address)
+    assert (before.status_code, before["Access-Control-Allow-Methods"]) == (204, "GET, HEAD, OPTIONS")
+    strict = Client(enforce_csrf_checks=True)
+    for method in ("post", "put", "patch", "delete"):
+        answer = getattr(strict, method)(address)
+        assert (answer.status_code, answer["Allow"]) == (405, "GET, HEAD, OPTIONS")
+        assert answer["Content-Type"] == "application/problem+json"
+    assert client.head(address).status_code == 200
+
+
+@pytest.mark.usefixtures("shelf")
+def test_an_address_ends_without_a_slash(client: Client) -> None:
+    answer = client.get(f"{HERE}/voorzieningen/?thema=geld")
+    assert (answer.status_code, answer["Location"]) == (308, f"{HERE}/voorzieningen?thema=geld")
+    for nowhere in (
+        "/api/v1/",
+        "/api/v1/x",
+        f"{HERE}/x/",
+        "/api/v1//evil.example/",
+        f"{HERE}/voorzieningen/a/b/",
+    ):
+        assert client.get(nowhere).status_code == 404, nowhere
+
+
+@pytest.mark.django_db
+def test_a_municipality_without_a_shelf_cannot_be_told_from_none(client: Client) -> None:
+    Organisation.objects.get_or_create(slug="anderstad", defaults={"name": "Gemeente Anderstad"})
+    answers = [client.get(f"/api/v1/{slug}/voorzieningen") for slug in ("anderstad", "nergens")]
+    assert answers[0].status_code == 404
+    assert answers[0].content == answers[1].content
+
+
+@pytest.mark.usefixtures("shelf")
+def test_who_asks_too_often_waits(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(answering, "MOST_A_MINUTE", 3)
+    codes = [client.get(f"{HERE}/voorzieningen").status_code for _ in range(5)]
+    assert codes == [200, 200, 200, 429, 429]
+    assert client.get(f"{HERE}/voorzieningen")["Retry-After"] == "60"
+    assert client.get(f"{HERE}/voorzieningen", REMOTE_ADDR="192.0.2.9").status_code == 200
+
+
+@pytest.mark.django_db
+def test_the_description_is_whole(client: Client) -> None:
+    told = client.get("/api/v1/openapi.json").json()
+    assert told["openapi"] == "3.1.0"
+    assert told["servers"] == [{"url": "http://testserver/api/v1"}]
+    named = set(re.findall(r'"#/components/schemas/(\w+)"', str(told).replace("'", '"')))
+    assert named <= told["components"]["schemas"].keys()
+    for schema in told["components"]["schemas"].values():
+        Draft202012Validator.check_schema(schema)
+    for path in told["paths"]:
+        assert re.fullmatch(r"(/(\{[a-z]+\}|[a-z-]+(\.[a-z]+)?))+", path), path
+    names = {name for one in told["components"]["schemas"].values() for name in one.get("properties", {})}
+    assert [name for name in names if not re.fullmatch(r"_?[a-z][a-zA-Z]*", name)] == []
