@@ -242,6 +242,8 @@ class Question(models.Model):
     """Keys of what stood in the list (mijn lijstje): told once."""
     blueprint = models.CharField(max_length=161, blank=True)
     """On which a case could begin: ``voorbeeldstad/henk-weer-lucht``."""
+    step = models.CharField(max_length=80, blank=True)
+    """The step of it with which it begins."""
     language = models.CharField(max_length=10, default="nl")
     made_at = models.DateTimeField()
     taken_at = models.DateTimeField(null=True)
@@ -252,6 +254,8 @@ class Question(models.Model):
     done_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
     )
+    agreed = models.CharField(max_length=500, blank=True)
+    """What was agreed, in a sentence of whoever answered; forgotten with the question."""
     forget_on = models.DateField()
 
     class Meta:

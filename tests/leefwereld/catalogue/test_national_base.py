@@ -78,6 +78,35 @@ def test_only_the_chosen_fields_are_taken_over(
     assert queries.adaptations_of(fresh(kept)) == ["summary"]
 
 
+def test_sentences_of_the_base_come_beside_ours(
+    base: Provision, voorbeeldstad: Organisation, now: datetime
+) -> None:
+    renew(base, {"phrases": ("ik stop met werken",)}, now)
+    base.refresh_from_db()
+    ours = adopted(fresh(base), voorbeeldstad, {"phrases": ("pensioentje", "ik stop met werken")}, now)
+    renew(fresh(base), {"phrases": ("geld na je 67e", "pensioentje")}, now)
+
+    (change,) = queries.changes_of_base(fresh(ours))
+    assert not change.is_adapted
+    kept = actions.take_over(fresh(ours), ["phrases"], by=None, now=now)
+
+    assert kept.value.phrases == ("pensioentje", "ik stop met werken", "geld na je 67e")
+
+
+def test_what_residents_say_elsewhere_is_there_to_take(
+    base: Provision, voorbeeldstad: Organisation, now: datetime
+) -> None:
+    anderstad = Organisation.objects.get(slug="anderstad")
+    theirs = adopted(base, anderstad, {"phrases": ("grijs en geen geld", "pensioentje")}, now)
+    ours = adopted(base, voorbeeldstad, {"phrases": ("Pensioentje",)}, now)
+    assert queries.phrases_elsewhere(ours) == [], "theirs is a draft"
+
+    actions.publish_provision(theirs, by=None, now=now)
+
+    assert queries.phrases_elsewhere(ours) == ["grijs en geen geld"]
+    assert queries.phrases_elsewhere(base) == []
+
+
 def test_what_the_base_did_not_change_cannot_be_taken_over(
     base: Provision, voorbeeldstad: Organisation, now: datetime
 ) -> None:

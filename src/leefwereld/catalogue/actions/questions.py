@@ -15,6 +15,7 @@ from leefwereld.people.models import Organisation, Person
 
 KEPT = timedelta(days=90)
 """So long a question is kept, whoever took it."""
+_LONGEST = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ def ask_question(  # noqa: PLR0913 - what a resident tells, once
     words: str = "",
     listed: Sequence[str] = (),
     blueprint: str = "",
+    step: str = "",
     language: str = "nl",
 ) -> Question:
     """Keep a resident's question; the log says that one came, and nothing of who or what."""
@@ -52,6 +54,7 @@ def ask_question(  # noqa: PLR0913 - what a resident tells, once
         words=words.strip(),
         listed=list(listed),
         blueprint=blueprint,
+        step=step,
         language=language,
         made_at=now,
         forget_on=timezone.localdate(now) + KEPT,
@@ -72,11 +75,13 @@ def take_question(question: Question, *, by: Person, now: datetime) -> bool:
 
 
 @transaction.atomic
-def finish_question(question: Question, *, by: Person, now: datetime) -> bool:
-    """Note that a question was answered; say whether it was still open."""
-    if not Question.objects.filter(pk=question.pk, done_at=None).update(done_at=now, done_by=by):
+def finish_question(question: Question, *, by: Person, now: datetime, agreed: str = "") -> bool:
+    """Note that a question was answered and what was agreed; say whether it was still open."""
+    said = agreed.strip()[:_LONGEST]
+    still_open = Question.objects.filter(pk=question.pk, done_at=None)
+    if not still_open.update(done_at=now, done_by=by, agreed=said):
         return False
-    question.done_at, question.done_by = now, by
+    question.done_at, question.done_by, question.agreed = now, by, said
     record("question-finished", by=by, about=question, at=now)
     return True
 

@@ -3,9 +3,11 @@
 from leefwereld.catalogue.queries.national import (
     Difference,
     adaptations_of,
+    adapted_among,
     changes_of_base,
     national_base,
     not_adopted,
+    phrases_elsewhere,
 )
 from leefwereld.catalogue.queries.questions import question_for, questions_for
 from leefwereld.catalogue.queries.shelf import (
@@ -26,14 +28,15 @@ from leefwereld.catalogue.queries.told import (
     Told,
     Unanswered,
     Words,
+    found_often,
     searches_without_answer,
     some,
     told_by_searches,
 )
 
 __all__ = [
-    "Difference", "Told", "Unanswered", "Words", "adaptations_of", "beside", "by_event", "by_theme",
-    "changes_of_base", "desk_of", "edited_by", "keepers_of", "national_base", "not_adopted", "places_of", "provision", "question_for",
-    "questions_for", "searches_without_answer", "shelf_of", "shelf_rows", "some", "to_review", "told_by_searches",
-    "versions_of",
+    "Difference", "Told", "Unanswered", "Words", "adaptations_of", "adapted_among", "beside", "by_event", "by_theme",
+    "changes_of_base", "desk_of", "edited_by", "found_often", "keepers_of", "national_base", "not_adopted",
+    "phrases_elsewhere", "places_of", "provision", "question_for", "questions_for", "searches_without_answer", "shelf_of", "shelf_rows",
+    "some", "to_review", "told_by_searches", "versions_of",
 ]  # fmt: skip

@@ -108,6 +108,12 @@ def told_by_searches(organisation: Organisation, key: str) -> Told:
     )
 
 
+def found_often(organisation: Organisation) -> Counter[str]:
+    """Give how often each voorziening was among the first five, by key; tell it with ``some``."""
+    found = Search.objects.filter(organisation=organisation).order_by().values_list("found", flat=True)
+    return Counter(key for keys in found for key in keys)
+
+
 def _not_understood(organisation: Organisation) -> QuerySet[Search]:
     return Search.objects.filter(
         organisation=organisation, confidence__in=[Confidence.DOUBTFUL, Confidence.NOTHING]
