@@ -74,6 +74,21 @@ def test_it_is_put_down_with_the_national_base_beside_it(
     assert Question.objects.get().provision == Provision.objects.get(key="bijstand")
 
 
+def test_it_is_told_in_english_and_in_simple_words_where_somebody_wrote_that(tmp_path: Path) -> None:
+    at = folder(tmp_path)
+    (at / "wordings").mkdir()
+    words = at / "wordings" / "geld.yaml"
+    words.write_text("aow: {english: {name: State pension, summary: Money}}", encoding="utf-8")
+
+    aow, benefit = content_in(at).provisions
+
+    assert aow.english is not None
+    assert (aow.english.name, aow.simple, benefit.english) == ("State pension", None, None)
+    words.write_text("ww: {}\naow: {dutch: {}}", encoding="utf-8")
+    with pytest.raises(ContentError, match=r"geld.yaml, aow, dutch: .*\nwordings: ww staat er niet."):
+        content_in(at)
+
+
 def test_a_second_time_changes_nothing_and_keeps_what_somebody_changed(
     voorbeeldstad: Organisation, now: datetime, tmp_path: Path
 ) -> None:

@@ -13,7 +13,7 @@ from pydantic import Field, ValidationError
 
 from leefwereld.catalogue.finding.answer import Confidence
 from leefwereld.catalogue.place import Place
-from leefwereld.catalogue.provision import Provision, Value
+from leefwereld.catalogue.provision import Provision, Value, Wording
 
 HERE = Path(__file__).parent
 _V = TypeVar("_V", Provision, Place)
@@ -35,6 +35,13 @@ class National(Value):
     blueprints: dict[str, str] = Field(default_factory=dict)
     owners: dict[str, str] = Field(default_factory=dict)
     """By theme: the team that keeps it right."""
+
+
+class Worded(Value):
+    """One voorziening in other words (``wordings/*.yaml``, by key)."""
+
+    english: Wording | None = None
+    simple: Wording | None = None
 
 
 class Looked(Value):
@@ -90,11 +97,16 @@ def content_in(folder: Path = HERE) -> Content:
     """
     mistakes: list[str] = []
     files = sorted((folder / "provisions").glob("*.yaml"))
-    provisions = tuple(one for file in files for one in _values(file, Provision, mistakes))
+    worded = dict(_worded(folder / "wordings", mistakes))
+    provisions = tuple(
+        one.model_copy(update=worded.get(one.id, {}))
+        for file in files
+        for one in _values(file, Provision, mistakes)
+    )
     places = tuple(_values(folder / "places.yaml", Place, mistakes))
     national = _value(folder / "national.yaml", National, mistakes)
     residents = _value(folder / "asked.yaml", Residents, mistakes)
-    mistakes += _strangers(provisions, places, _named_in(national, residents))
+    mistakes += _strangers(provisions, places, _named_in(national, residents, worded))
     if mistakes:
         raise ContentError("\n".join(mistakes))
     return Content(tuple(_completed(one, national) for one in provisions), places, national, residents)
@@ -111,6 +123,23 @@ def _values(file: Path, kind: type[_V], mistakes: list[str]) -> Iterator[_V]:
         except ValidationError as wrong:
             entry = str(told.get("id", f"nr. {nr}")) if isinstance(told, Mapping) else f"nr. {nr}"
             mistakes += _mistakes(file, entry, wrong)
+
+
+def _worded(folder: Path, mistakes: list[str]) -> Iterator[tuple[str, dict[str, Wording]]]:
+    """Give by key what a voorziening says in English and in simple Dutch, as far as somebody wrote it."""
+    for file in sorted(folder.glob("*.yaml")):
+        tree = _tree(file, mistakes) or {}
+        if not isinstance(tree, Mapping):
+            mistakes.append(f"{file.name}: dit zijn geen verwoordingen bij namen.")
+            continue
+        for key, told in tree.items():
+            try:
+                worded = Worded.model_validate(told)
+            except ValidationError as wrong:
+                mistakes += _mistakes(file, str(key), wrong)
+                continue
+            both = {"english": worded.english, "simple": worded.simple}
+            yield str(key), {name: wording for name, wording in both.items() if wording}
 
 
 def _value(file: Path, kind: type[_W], mistakes: list[str]) -> _W:
@@ -136,12 +165,12 @@ def _mistakes(file: Path, entry: str, wrong: ValidationError) -> list[str]:
     ]
 
 
-def _named_in(national: National, residents: Residents) -> dict[str, set[str]]:
+def _named_in(national: National, residents: Residents, worded: Mapping[str, object]) -> dict[str, set[str]]:
     """Give by file what it names."""
     of_base = {*national.keys, *national.in_general, *national.since, *national.blueprints}
     looked = {key for one in residents.searches for key in (*one.found, one.chosen) if key}
     asked = {key for one in residents.questions for key in (*one.listed, one.provision)}
-    return {"national.yaml": of_base, "asked.yaml": looked | asked}
+    return {"national.yaml": of_base, "asked.yaml": looked | asked, "wordings": set(worded)}
 
 
 def _strangers(
