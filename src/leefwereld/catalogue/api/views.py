@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
 from http import HTTPStatus
 from typing import TypeVar
 from urllib.parse import urlencode
@@ -121,9 +119,14 @@ def catalogue(request: HttpRequest, organisation: str) -> HttpResponse:
     town, rows = _shelf(organisation)
     listed = list(rows)
     addresses = {row.key: _public(request, organisation, row) for row in listed}
+    changed = {row.key: timezone.localdate(row.changed_at) for row in listed}
     name = town.name.removeprefix("Gemeente ")
     origin = samenwerkende_catalogi.Origin(
-        name, samenwerkende_catalogi.municipality(name), lambda value: addresses[value.id], _changed(listed)
+        name,
+        samenwerkende_catalogi.municipality(name),
+        lambda value: addresses[value.id],
+        timezone.localdate(),
+        changed=changed,
     )
     written = samenwerkende_catalogi.write([row.value for row in listed], origin)
     return HttpResponse(written, content_type="application/xml; charset=utf-8")
@@ -200,10 +203,6 @@ def _links(request: HttpRequest, organisation: str, row: Provision) -> dict[str,
 def _public(request: HttpRequest, organisation: str, row: Provision) -> str:
     """Give where residents read about it: a page of the portal, of which we know the address alone."""
     return request.build_absolute_uri(f"/hulp/{organisation}/v/{row.key}/")
-
-
-def _changed(rows: Iterable[Provision]) -> date:
-    return max((timezone.localdate(row.changed_at) for row in rows), default=timezone.localdate())
 
 
 _QUESTION = Words(

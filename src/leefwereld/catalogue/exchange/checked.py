@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import ValidationError
 
 from blauwdruk.document.told import did_you_mean, told
 from blauwdruk.words import Words
 from leefwereld.catalogue.exchange import upl
-from leefwereld.catalogue.exchange.taken import Problem, Taken, in_order, quoted
+from leefwereld.catalogue.exchange.taken import AT_MOST, PLACES, Problem, Taken, in_order, quoted
 from leefwereld.catalogue.provision import Provision
 
 Path = tuple[str | int, ...]
@@ -29,11 +29,13 @@ class Found:
     name_of: Callable[[Path], str] | None = None
     """What the file itself calls a field."""
 
+    place: Literal["line", "row"] = "line"
+
     def problem(self, path: Path, text: Words, *, refused: bool = True) -> Problem:
         """Say what is wrong with a field of it."""
         line = self.line_of(path) if self.line_of else self.line
         name = self.name_of(path) if self.name_of else plain_name(path)
-        return Problem(line, name, text, refused=refused)
+        return Problem(line, name, text, refused=refused, place=self.place)
 
 
 def checked(entries: Iterable[Found], problems: Iterable[Problem] = ()) -> Taken[Provision]:
@@ -46,10 +48,10 @@ def checked(entries: Iterable[Found], problems: Iterable[Problem] = ()) -> Taken
         if value is None:
             continue
         if value.id in values:
-            told_so_far.append(entry.problem(("id",), _twice(value.id, lines[value.id])))
+            told_so_far.append(entry.problem(("id",), _twice(entry, value.id, lines[value.id])))
             continue
         values[value.id], lines[value.id] = value, entry.line
-        if value.upl and upl.named(value.upl) is None:
+        if value.upl and upl.named(value.upl) is None and len(told_so_far) < AT_MOST:
             told_so_far.append(entry.problem(("upl",), _no_such_name(value.upl), refused=False))
     return Taken(tuple(values.values()), in_order(told_so_far))
 
@@ -80,10 +82,11 @@ def _sentence(error: Mapping[str, Any]) -> Words:
     )
 
 
-def _twice(name: str, line: int) -> Words:
+def _twice(entry: Found, name: str, line: int) -> Words:
+    there = PLACES[entry.place]
     return Words(
-        f"{quoted(name)} staat hier voor de tweede keer (de eerste keer op {line}). De eerste telt.",
-        f"{quoted(name)} stands here for the second time (the first is on {line}). The first counts.",
+        f"{quoted(name)} staat hier voor de tweede keer (de eerste keer op {there.nl} {line}). De eerste telt.",
+        f"{quoted(name)} stands here for the second time (the first is on {there.en} {line}). The first counts.",
     )
 
 

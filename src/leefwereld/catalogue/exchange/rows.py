@@ -94,7 +94,7 @@ def _found(tree: dict[str, Any], number: int, head: Sequence[Column | None]) -> 
         keys = tuple(part for part in path if isinstance(part, str))
         return next((names[keys[:size]] for size in (2, 1) if keys[:size] in names), plain_name(path))
 
-    return Found(tree, number, None, name_of)
+    return Found(tree, number, None, name_of, "row")
 
 
 def _cannot(column: Column, cell: str) -> Words:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 from urllib.parse import quote
@@ -57,8 +57,10 @@ class Origin:
     address: Callable[[Provision], str]
     """Gives the web page of a voorziening."""
     on: date
-    """The day on which the voorzieningen were last changed."""
+    """The day on which what is not in ``changed`` was last changed."""
     scheme: str = "overheid:Gemeente"
+    changed: Mapping[str, date] = field(default_factory=dict)
+    """The day on which a voorziening was last changed, by id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,7 @@ def _product(root: ET.Element, value: Provision, telling: _Telling, origin: Orig
     _add(kern, "dcterms:title", telling.name)
     _add(kern, "dcterms:language", telling.language)
     _add(kern, "dcterms:type", "productbeschrijving", {"scheme": "overheid:Informatietype"})
-    _add(kern, "dcterms:modified", origin.on.isoformat())
+    _add(kern, "dcterms:modified", origin.changed.get(value.id, origin.on).isoformat())
     _add(kern, "dcterms:spatial", origin.name, who)
     _add(kern, "overheid:authority", origin.name, who)
     mantel = ET.SubElement(meta, "overheidproduct:owmsmantel")

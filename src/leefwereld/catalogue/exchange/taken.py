@@ -14,6 +14,9 @@ LARGEST = 10_000_000
 """Bytes. Three thousand voorzieningen with all their phrases take six million."""
 _LONG = 60
 
+PLACES = {"line": Words("regel", "line"), "row": Words("rij", "row")}
+"""What a file is counted in."""
+
 Thing = TypeVar("Thing")
 
 
@@ -33,7 +36,7 @@ class Problem:
 
     def into(self, language: Language) -> str:
         """Say the problem with its place: ``regel 12 (upl): ...``."""
-        name = (Words("regel", "line") if self.place == "line" else Words("rij", "row")).into(language)
+        name = PLACES[self.place].into(language)
         where = f"{name} {self.line}" if self.line else ""
         field = f"({self.field})" if self.field else ""
         before = " ".join(filter(None, (where, field)))
@@ -82,8 +85,12 @@ def weighed(data: bytes) -> bytes:
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Put problems in the order of the file; the same thing at the same place is told once."""
-    return tuple(sorted(dict.fromkeys(problems), key=lambda problem: problem.line))[:AT_MOST]
+    """Put problems in the order of the file; the same thing at the same place is told once.
+
+    Of too many, what only is remarked goes first.
+    """
+    told = sorted(dict.fromkeys(problems), key=lambda problem: not problem.refused)[:AT_MOST]
+    return tuple(sorted(told, key=lambda problem: problem.line))
 
 
 def as_rows(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -94,7 +94,7 @@ def test_problems_of_our_own_list_are_told_by_line() -> None:
     assert missing == "regel 10 (naam): Het veld “naam” kennen wij niet. Bedoelde je “name”?"
     assert kind.startswith("regel 11 (provider/kind): “vereniging” kan hier niet.")
     assert twice.startswith(
-        "regel 12 (id): “repaircafe” staat hier voor de tweede keer (de eerste keer op 1)"
+        "regel 12 (id): “repaircafe” staat hier voor de tweede keer (de eerste keer op regel 1)"
     )
     assert no_map.startswith("regel 15: Hier hoort een voorziening te staan")
 

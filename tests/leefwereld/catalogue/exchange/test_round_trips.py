@@ -17,7 +17,7 @@ from leefwereld.catalogue.provision import Provision
 from provisions import CATALOGUES
 
 QUICK = settings(
-    max_examples=40,
+    max_examples=25,
     deadline=None,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
     suppress_health_check=[HealthCheck.too_slow],
