@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from django.urls import include, path
 
+from leefwereld.front import front
+
 urlpatterns = [
+    path("", front, name="front"),
     path("", include("leefwereld.studio.urls")),
     path("", include("leefwereld.people.urls")),
     path("", include("leefwereld.people.entrance")),

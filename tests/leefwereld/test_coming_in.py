@@ -53,7 +53,7 @@ def test_a_password_asks_for_a_code_and_the_code_lets_in(voorbeeldstad: Organisa
     assert "Deze code klopt niet" in client.post("/aanmelden/code/", {"code": "000000"}).content.decode()
     answer = client.post("/aanmelden/code/", {"code": code(secret, ahead=1)})
 
-    assert answer["Location"] == "/"
+    assert answer["Location"] == "/blauwdruk/"
     assert is_in(client)
 
 

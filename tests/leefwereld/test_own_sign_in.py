@@ -57,7 +57,7 @@ def test_who_was_invited_comes_in_and_needs_nothing_more(server: Server, voorbee
     client = Client()
 
     assert "Gemeente Voorbeeldstad" in client.get("/aanmelden/").content.decode()
-    assert came_back(server, client)["Location"] == "/"
+    assert came_back(server, client)["Location"] == "/blauwdruk/"
 
     assert signed_in(client) == anna
     assert client.get("/").status_code == 200
@@ -233,7 +233,7 @@ def test_a_server_without_a_way_out_changes_nothing(server: Server, voorbeeldsta
     client = Client()
     came_back(server, client)
 
-    assert client.post("/afmelden/")["Location"] == "/"
+    assert client.post("/afmelden/")["Location"] == "/blauwdruk/"
     assert signed_in(client) is None
 
 
@@ -242,7 +242,7 @@ def test_who_came_in_otherwise_is_sent_nowhere(server: Server) -> None:
     client.post("/aanmelden/", {"person": "henk"})
 
     assert server.lets_out
-    assert client.post("/afmelden/")["Location"] == "/"
+    assert client.post("/afmelden/")["Location"] == "/blauwdruk/"
 
 
 def test_the_next_person_on_the_same_machine_signs_out_as_herself(
@@ -341,7 +341,7 @@ def test_nobody_is_sent_on_to_another_site(server: Server, voorbeeldstad: Organi
     client = Client()
     answer = client.get(server.code_for(client.get(f"{GATE}?next=https://elders.example/")["Location"]))
 
-    assert answer["Location"] == "/"
+    assert answer["Location"] == "/blauwdruk/"
 
 
 def test_what_the_server_tells_beside_is_not_kept(server: Server, voorbeeldstad: Organisation) -> None:

@@ -49,10 +49,10 @@ def test_the_overview_asks_as_much_for_thirty_as_for_three(
         version = actions.keep(text, organisation=voorbeeldstad, by=None, now=now)
         actions.publish(version, audience=Version.Audience.EVERYONE, by=None, now=now)
     with django_assert_num_queries(1):
-        assert page(browsing("nobody"), "/").count("lw-card__title") == many
+        assert page(browsing("nobody"), "/blauwdruk/").count("lw-card__title") == many
     marlies = browsing("marlies")
     with django_assert_num_queries(6):
-        page(marlies, "/")
+        page(marlies, "/blauwdruk/")
 
 
 @pytest.mark.usefixtures("shared")

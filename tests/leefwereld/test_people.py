@@ -35,7 +35,7 @@ def test_choosing_somebody_signs_in_and_goes_on() -> None:
 def test_nobody_is_sent_to_another_site(onward: str) -> None:
     answer = Client().post("/aanmelden/", {"person": "cynthia", "next": onward})
 
-    assert answer["Location"] == "/"
+    assert answer["Location"] == "/blauwdruk/"
 
 
 def test_outside_the_demo_nobody_gets_in_by_choosing(settings: Settings) -> None:

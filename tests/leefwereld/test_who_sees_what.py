@@ -16,6 +16,7 @@ from leefwereld.audit.models import Line
 from leefwereld.library import actions
 from leefwereld.library.models import Version
 from leefwereld.people import entrance
+from leefwereld.portal import urls as portal_urls
 from leefwereld.studio.session import urls as session_urls
 
 ONE = "/blauwdruk/voorbeeldstad/henk/"
@@ -24,6 +25,7 @@ OPEN = [
     "/toegankelijkheid/",
     "/uitleg/explanation/method/",
     "/aanmelden/",
+    "/blauwdruk/",
     "/gezicht/resident/henk.svg",
     "/waarom.json",
     "/opgeborgen/",
@@ -182,6 +184,8 @@ COMING_IN = {
     *(f"studio:{name}" for name in ("partakers", "change_partaker")),
 }
 """Tried in test_matrix.py, for more roles than these."""
+ON_THE_SHELF = {f"portal:{one.name}" for one in portal_urls.urlpatterns}
+"""For everybody: tried one by one in portal/."""
 IN_SESSION = {f"studio:{one.name}" for one in session_urls.urlpatterns}
 """Tried one by one in test_session_pages.py."""
 
@@ -214,7 +218,7 @@ def test_every_address_of_the_platform_stands_in_a_table_above() -> None:
 
     assert (
         set(every_name(resolver.url_patterns))
-        == tried | WRITING | TALKING | COMING_IN | CHANGING_OVER_TIME | IN_SESSION
+        == tried | WRITING | TALKING | COMING_IN | CHANGING_OVER_TIME | IN_SESSION | ON_THE_SHELF
     )
 
 

@@ -11,6 +11,7 @@ from typing import Any, Concatenate
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language, override
@@ -118,7 +119,7 @@ def shown(
             (label, language, one == voice, _in_voice(request, one)) for one, label, language in _VOICES
         ],
         "worn": {"style": style.address, "script": script.address, "letters": letters.address},
-        "canonical": request.build_absolute_uri(request.path),
+        "canonical": request.build_absolute_uri(_address(request, visit)),
     }
     return render(request, template, {**around, **context}, status=status)
 
@@ -141,6 +142,12 @@ def _read(text: str | None) -> Voice | None:
 
 def _of_browser() -> Voice:
     return Voice.ENGLISH if get_language() == "en" else Voice.DUTCH
+
+
+def _address(request: HttpRequest, visit: Visit | None) -> str:
+    """Give where a page is really at; the front door shows one that has an address of its own."""
+    at_the_door = visit is not None and request.path == "/"
+    return reverse("portal:home", args=[visit.organisation.slug]) if visit and at_the_door else request.path
 
 
 def _in_voice(request: HttpRequest, voice: Voice) -> str:

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from leefwereld.catalogue import queries
 from leefwereld.catalogue.finding.danger import danger_in
 from leefwereld.catalogue.vocabulary import Event, Theme
+from leefwereld.people.models import Organisation
 from leefwereld.portal.opened import Visit, for_residents, shown, spoken, towns
 
 _EXAMPLES = 3
@@ -22,13 +23,20 @@ _OPENERS = (Theme.MONEY, Theme.CHILDREN, Theme.PEOPLE, Theme.LIVING, Theme.OLDER
 
 
 @require_safe
-@gzip_page
 def choose(request: HttpRequest) -> HttpResponse:
     """Ask in which municipality somebody lives; where there is one, go there."""
     found = towns()
-    if len(found) == 1:
-        return redirect("portal:home", found[0].slug)
-    return spoken(request, lambda _voice: shown(request, None, "portal/choose.html", {"towns": found}))
+    return redirect("portal:home", found[0].slug) if len(found) == 1 else _chooser(request, found)
+
+
+def first_page(request: HttpRequest, towns: list[Organisation]) -> HttpResponse:
+    """Give what a resident sees who comes in at the front door: the one home there is, or the choice."""
+    return home(request, organisation=towns[0].slug) if len(towns) == 1 else _chooser(request, towns)
+
+
+@gzip_page
+def _chooser(request: HttpRequest, towns: list[Organisation]) -> HttpResponse:
+    return spoken(request, lambda _voice: shown(request, None, "portal/choose.html", {"towns": towns}))
 
 
 @require_safe

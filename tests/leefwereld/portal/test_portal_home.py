@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import re
+from collections.abc import Callable
 
 import pytest
 from a_small_shelf import DEBTS, GROUP, HOME, Putting
@@ -178,3 +179,25 @@ def test_a_browser_that_asks_for_english_gets_it_without_a_cookie(resident: Clie
 
 def test_choosing_a_language_keeps_the_question(resident: Client) -> None:
     assert '"?q=ik+zie+het+niet+meer&amp;taal=en"' in read(resident, f"{HOME}zoek/?q=ik+zie+het+niet+meer")
+
+
+def test_at_the_front_door_residents_come_in_at_the_shelf(resident: Client) -> None:
+    html = read(resident, "/")
+
+    assert "Wat is er aan de hand?" in html
+    assert f'<link rel="canonical" href="http://testserver{HOME}">' in html
+    assert 'href="/blauwdruk/"' in html, "who works here finds her way"
+
+
+def test_who_works_here_comes_in_at_the_blueprints(
+    shelf: Organisation, browsing: Callable[[str], Client]
+) -> None:
+    assert shelf.provisions.exists()
+    assert "Begin bij het leven van een inwoner" in read(browsing("cynthia"), "/")
+    assert "Begin bij het leven van een inwoner" in read(browsing("nobody"), "/blauwdruk/")
+
+
+def test_before_any_shelf_is_filled_everybody_comes_in_at_the_blueprints(
+    browsing: Callable[[str], Client],
+) -> None:
+    assert "Begin bij het leven van een inwoner" in read(browsing("nobody"), "/")

@@ -8,7 +8,7 @@ from leefwereld.studio.addresses import ONE
 from leefwereld.studio.shelf import our_personas, overview, putting_away, sending, starting
 
 urlpatterns = [
-    path("", overview.overview, name="overview"),
+    path("blauwdruk/", overview.overview, name="overview"),
     path("gezicht/<slug:role>/<slug:seed>.svg", overview.face, name="face"),
     path("insturen/", sending.send_in, name="send_in"),
     path("nieuw/", starting.start, name="start"),
