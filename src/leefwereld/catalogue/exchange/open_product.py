@@ -2,7 +2,7 @@
 
 What the format knows goes to its own fields: ``code``, ``naam``, ``samenvatting``, ``uniforme_product_naam``,
 ``doelgroep``, ``keywords``, ``themas``, ``organisaties``, ``contacten`` and the two dates of publication. Everything
-else is a content element with the name of our column as its label, so that nothing is lost except white space around
+else is a content element with the name of our column as its first label, so that nothing is lost except white space around
 a text; ``keywords`` holds the phrases that fit its hundred characters.
 
 Source: the API of Open Product (``/producttypen/api/v1/producttypen``), its fields only.
@@ -27,6 +27,8 @@ from leefwereld.catalogue.provision import Audience, Provider, Provision
 
 _OWN_FIELDS = {"id", "name", "summary", "upl", "valid_from", "valid_to", "provider.name"}
 _LONGEST_KEYWORD = 100
+_PLAIN = "platte tekst"
+"""The label that says that < is a sign and begins no tag."""
 _TAGS = re.compile(r"</?(p|ul|ol|li|br|div|h[1-6]|strong|em|a|script|style)\b[^>]*>", re.IGNORECASE)
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _AUDIENCES = {
@@ -97,7 +99,7 @@ def _product(value: Provision) -> dict[str, Any]:
         "publicatie_start_datum": tree["valid_from"],
         "publicatie_eind_datum": tree["valid_to"],
         "content_elementen": [
-            {"labels": [column.words.nl], "taal": "nl", "content": content}
+            {"labels": [column.words.nl, _PLAIN], "taal": "nl", "content": content}
             for column in COLUMNS
             if ".".join(column.path) not in _OWN_FIELDS and (content := cell_of(tree, column, "nl"))
         ],
@@ -171,7 +173,8 @@ def _add_element(
 ) -> None:
     labels = element.get("labels")
     label = str(labels[0]) if isinstance(labels, list) and labels else ""
-    content = _plain(_said(element, "content"))
+    said = _said(element, "content")
+    content = said if isinstance(labels, list) and _PLAIN in labels else _without_tags(said)
     column = _column(label)
     if column is None:
         tree["formal"] = "\n".join(filter(None, [tree.get("formal", ""), label, content]))
@@ -182,8 +185,8 @@ def _add_element(
         problems.append(entry.problem((*path, "content"), _cannot(label, content)))
 
 
-def _plain(content: str) -> str:
-    """Give the text of what may be HTML; our own content is plain and stays as it is."""
+def _without_tags(content: str) -> str:
+    """Give the text of what may be HTML."""
     if not _TAGS.search(content):
         return content
     return "\n".join(line for part in page.sections(content) for line in (part.heading, *part.lines) if line)
