@@ -23,7 +23,7 @@ _FIRST = 5
 _MOST = 10
 _SAYINGS = 2
 """Of each voorziening so many sayings help while typing."""
-_FROM = signing.Signer(salt="leefwereld.portal.searching")
+_SALT = "leefwereld.portal.searching"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def search(request: HttpRequest, visit: Visit) -> HttpResponse:
 def note_opened(mark: str, row: Provision) -> None:
     """Note that somebody who looked for something opened this; whoever it was."""
     try:
-        nr = int(_FROM.unsign(mark)) if mark else 0
+        nr = int(signing.Signer(salt=_SALT).unsign(mark)) if mark else 0
     except signing.BadSignature:
         return
     if nr:
@@ -72,7 +72,7 @@ def _noted(answer: Answer, visit: Visit) -> str:
     if not answer.asked:
         return ""
     noted = searches.note_search(visit.organisation, answer, language=visit.voice.value, on=visit.now.date())
-    return _FROM.sign(str(noted.pk))
+    return signing.Signer(salt=_SALT).sign(str(noted.pk))
 
 
 @require_safe
