@@ -46,7 +46,7 @@ def search(request: HttpRequest, visit: Visit) -> HttpResponse:
         "answer": answer,
         "alarms": alarms(answer.danger),
         "refuge": open_first(visit.places, visit.now),
-        "is_doubtful": answer.confidence == Confidence.DOUBTFUL,
+        "is_doubtful": answer.confidence == Confidence.DOUBTFUL and not answer.danger,  # first the phone
         "is_nothing": answer.confidence == Confidence.NOTHING or not found,
         "first": found[:_FIRST],
         "more": found[_FIRST:],

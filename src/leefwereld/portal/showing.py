@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
 
 from leefwereld.catalogue import queries
+from leefwereld.catalogue.exchange.linked import linked, script
 from leefwereld.catalogue.models import Provision
 from leefwereld.catalogue.vocabulary import Theme
 from leefwereld.people.asker import NOBODY
-from leefwereld.portal.data import linked
 from leefwereld.portal.hours import doors, week
 from leefwereld.portal.opened import Visit, for_residents, shown
 from leefwereld.portal.searching import note_opened
@@ -34,7 +35,7 @@ def provision(request: HttpRequest, visit: Visit, key: str) -> HttpResponse:
         "theme": next((Theme(one) for one in value.themes), None),
         "places": [(place, doors(place, visit.now)) for place in places],
         "beside": _by_reason(queries.beside(visit.organisation, key)),
-        "linked": linked(value, places, town=visit.organisation.name, address=address),
+        "linked": mark_safe(script(linked(value, address, places))),  # noqa: S308 - nothing in it ends its element
     }
     return shown(request, visit, "portal/provision.html", context)
 

@@ -88,8 +88,8 @@ def test_machines_read_the_same(resident: Client, put: Putting) -> None:
     (data,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', html)
     told = json.loads(data)
     assert told["@type"] == ["GovernmentService", "cpsv:PublicService"]
-    assert told["name"] == "Slim </script><b>&"
-    assert told["availableChannel"][0]["serviceLocation"]["address"]["streetAddress"] == "Marktplein 1"
+    assert {"@value": "Slim </script><b>&", "@language": "nl"} in told["name"]
+    assert "Marktplein 1" in data
 
 
 def test_what_is_off_the_shelf_is_gone(resident: Client, now: datetime) -> None:
