@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.hashers import make_password
+from django.core import signing
 from django.core.cache import cache
 from django.db import transaction
 from django.test import Client
@@ -33,6 +34,7 @@ from leefwereld.library.members import invite_member
 from leefwereld.library.models import Blueprint, Member, Version
 from leefwereld.people import visits
 from leefwereld.people.models import Organisation, Person, Role
+from leefwereld.portal import walking
 from leefwereld.studio.session import guests
 from leefwereld.talk import actions as talk
 from leefwereld.talk.sight import sight
@@ -42,6 +44,7 @@ from leefwereld.workshop.agendas import planned
 from leefwereld.workshop.codes import sealed
 
 STEP = "journeys/ideaal/steps/vraag"
+ANSWER = {"over": "", "hoe": "message", "dag": "2026-03-02", "van": "", "tot": "", "plek": ""}
 PARTS = ("reader", "commenter", "maker", "facilitator")
 OUTSIDE = ("nobody", "guest", "resident", "elsewhere", "leads elsewhere", "administrator")
 EVERYBODY = (*OUTSIDE, "colleague", *PARTS)
@@ -91,13 +94,15 @@ TABLE = {
         account_confirm_email account_inactive account_reset_password_done
         catalogue-api:catalogue catalogue-api:document catalogue-api:phrases
         catalogue-api:provision catalogue-api:provisions catalogue-api:search
-        account_reset_password_from_key_done people:signed_out front portal:choose portal:event
+        account_reset_password_from_key_done people:signed_out front portal:aid portal:asked
+        portal:basket_text portal:choose portal:event
         portal:home portal:look portal:news portal:place portal:provision portal:search
         portal:sitemap portal:theme portal:words
         socialaccount_login_cancelled studio:face studio:guest_state studio:judging
         studio:overview studio:put_away theme:accessibility theme:paper
     """,
     ("everybody", "everybody"): """
+        portal:basket portal:hand_over portal:together
         account_login account_reset_password account_reset_password_from_key people:sign_in studio:join
         theme:set_language
     """,
@@ -240,6 +245,8 @@ def there(draft: Version) -> dict[str, Any]:
         "session_deed": {"deed": "pauze"},
         "paper_row": {"nr": blueprint.pk, "row": "d"},
         "look": {"name": "hulp.css"},
+        "aid": {"name": "geld"},
+        "asked": {"mark": signing.dumps(ANSWER, salt=walking.SALT)},
         "at the table": table.join(session, name="", discipline="resident", now=now),
     }
 
@@ -247,6 +254,7 @@ def there(draft: Version) -> dict[str, Any]:
 def on_a_shelf(organisation: Organisation) -> None:
     """Let a voorziening and a place be there, called henk as everything is."""
     told = {"id": "henk", "name": "Hulp bij schulden", "provider": {"kind": "municipality", "name": "Wij"}}
+    told |= {"themes": ["geld"], "conditions": [{"ask": "Heeft u schulden?"}]}
     row = keep_provision(
         Provision.model_validate(told), organisation=organisation, by=None, now=timezone.now()
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from leefwereld.portal import feeds, look, searching, shelf, showing
+from leefwereld.portal import basket, choosing, feeds, look, searching, shelf, showing, walking
 
 app_name = "portal"
 TOWN = "<slug:organisation>/"
@@ -17,6 +17,12 @@ urlpatterns = [
     path(f"{TOWN}thema/<slug:theme>/", shelf.theme, name="theme"),
     path(f"{TOWN}gebeurtenis/<slug:event>/", shelf.event, name="event"),
     path(f"{TOWN}v/<slug:key>/", showing.provision, name="provision"),
+    path(f"{TOWN}v/<slug:key>/samen/", walking.together, name="together"),
+    path(f"{TOWN}afspraak/<str:mark>/", walking.asked, name="asked"),
+    path(f"{TOWN}lijstje/", basket.basket, name="basket"),
+    path(f"{TOWN}lijstje/mijn-lijstje.txt", basket.as_text, name="basket_text"),
+    path(f"{TOWN}lijstje/samen/", basket.hand_over, name="hand_over"),
+    path(f"{TOWN}keuzehulp/<slug:name>/", choosing.choosing, name="aid"),
     path(f"{TOWN}plaats/<slug:key>/", showing.place, name="place"),
     path(f"{TOWN}sitemap.xml", feeds.sitemap, name="sitemap"),
     path(f"{TOWN}nieuw.rss", feeds.news, name="news"),

@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 from pydantic import ValidationError
 
+from leefwereld.catalogue.aid import Aid
 from leefwereld.catalogue.place import Place
 from leefwereld.catalogue.provision import Provision
 
@@ -43,10 +44,26 @@ def shipped_places() -> tuple[Place, ...]:
     return tuple(_checked(Place, tree, "places.yaml") for tree in _trees("places.yaml"))
 
 
+@cache
+def shipped_aids() -> tuple[Aid, ...]:
+    """Give all decision aids, each in a file of its own.
+
+    Raises:
+        ShelfError: a file is not an aid.
+    """
+    folder = files(__package__) / "aids"
+    names = sorted(file.name for file in folder.iterdir() if file.name.endswith(".yaml"))
+    return tuple(_checked(Aid, _tree(f"aids/{name}"), f"aids/{name}") for name in names)
+
+
 def _trees(name: str) -> list[dict[str, Any]]:
-    text = (files(__package__) / name).read_text(encoding="utf-8")
-    found = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe
+    found = _tree(name)
     return found if isinstance(found, list) else []
+
+
+def _tree(name: str) -> Any:
+    text = (files(__package__) / name).read_text(encoding="utf-8")
+    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe
 
 
 def _checked(noun: type[Any], tree: dict[str, Any], name: str) -> Any:

@@ -1,0 +1,234 @@
+"""Walk with me (loop met me mee): call me back, a message, coming by or beginning; and what happens then, in a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.core import signing
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.crypto import get_random_string
+from django.utils.translation import gettext as _
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods, require_safe
+
+from leefwereld.catalogue import actions, queries
+from leefwereld.catalogue.actions.questions import Slot as Kept
+from leefwereld.catalogue.finding.danger import danger_in
+from leefwereld.catalogue.models import Provision
+from leefwereld.catalogue.place import Place
+from leefwereld.people.asker import NOBODY
+from leefwereld.people.models import Role
+from leefwereld.portal.course import Course, course_of
+from leefwereld.portal.danger import alarms
+from leefwereld.portal.hours import doors
+from leefwereld.portal.opened import Visit, for_residents, shown
+from leefwereld.portal.person import open_first
+from leefwereld.portal.sending import is_from_elsewhere, is_second, is_too_often, is_trapped
+from leefwereld.portal.sketch import sketch
+from leefwereld.portal.slots import answered_by, slots
+from leefwereld.portal.telling import How, Telling
+from leefwereld.portal.voice import told
+
+WAYS = {"bellen": How.CALL, "bericht": How.MESSAGE, "langs": How.VISIT, "beginnen": How.CASE}
+"""What stands in the address, and what it is."""
+_SHOWN = 7 * 24 * 3600
+"""Seconds in which an answer can be read again."""
+SALT = "leefwereld.portal.walking"
+"""With which an answer is signed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """What somebody wants company with: one voorziening, or what stands on her list."""
+
+    row: Provision | None
+    listed: tuple[Provision, ...] = ()
+
+    @property
+    def course(self) -> Course | None:
+        """How it goes on when she begins at once, where that can be."""
+        return course_of(self.row.value) if self.row else None
+
+    def places(self, visit: Visit) -> tuple[Place, ...]:
+        """Where she can come by: the places of the voorziening, or else all there are."""
+        wanted = self.row.value.places if self.row else ()
+        return tuple(one for one in visit.places if one.id in wanted) or visit.places
+
+
+@csrf_exempt  # nobody is signed in: there is nothing that another site could do in her name (sending.py)
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_residents
+def together(request: HttpRequest, visit: Visit, key: str) -> HttpResponse:
+    """Ask how somebody wants company with one voorziening."""
+    return walked(request, visit, Walk(queries.provision(visit.organisation, key, NOBODY)))
+
+
+def walked(request: HttpRequest, visit: Visit, walk: Walk) -> HttpResponse:
+    """Ask how, then ask what is needed for it, then say what happens."""
+    course = walk.course
+    ways = [
+        word
+        for word, how in WAYS.items()
+        if (how != How.CASE or course) and (how != How.VISIT or (visit.places and walk.row))
+    ]
+    chosen = request.GET.get("hoe", "")
+    context: dict[str, Any] = {
+        "walk": walk,
+        "told": told(walk.row.value, visit.voice) if walk.row else None,
+        "course": course,
+        "alarms": alarms(walk.row.value.perils if walk.row else ()),
+        "refuge": open_first(visit.places, visit.now),
+        "who": who_answers(visit, walk.row),
+        "ways": ways,
+    }
+    if chosen not in ways:
+        return shown(request, visit, "portal/together.html", context)
+    return _asked(request, visit, walk, chosen, context)
+
+
+def _asked(
+    request: HttpRequest, visit: Visit, walk: Walk, chosen: str, context: dict[str, Any]
+) -> HttpResponse:
+    how = WAYS[chosen]
+    at = _place(request, visit, walk) if how == How.VISIT else None
+    days = slots((at,) if at else walk.places(visit), visit.now)
+    form = Telling(how, days, request.POST if request.method == "POST" else None)
+    refused = ""
+    if request.method == "POST":
+        if is_trapped(request):
+            return redirect(_answer(visit, walk, form, at))
+        if not form.is_valid():
+            refused = _("Er ontbreekt nog iets. Wat u schreef, staat er nog.")
+        elif is_from_elsewhere(request):
+            refused = _("Dit kwam niet van onze pagina. Druk nog een keer op de knop.")
+        elif is_second(request.POST.get("keer", get_random_string(12))):
+            return redirect(_answer(visit, walk, form, at))
+        elif is_too_often(request):
+            refused = _("Er kwamen veel vragen achter elkaar. Probeer het over een uur, of bel ons.")
+        else:
+            return _kept(request, visit, walk, form, at)
+    around = {
+        **context,
+        "how": how,
+        "form": form,
+        "days": days,
+        "refused": refused,
+        "at": at,
+        "near": [(one, doors(one, visit.now)) for one in walk.places(visit)] if at else [],
+        "doors": doors(at, visit.now) if at else None,
+        "sketch": sketch(at, visit.places) if at else None,
+        "before": answered_by(walk.places(visit), visit.now),
+        "once": request.POST.get("keer") or get_random_string(12),
+    }
+    return shown(request, visit, "portal/telling.html", around, status=422 if refused else 200)
+
+
+def _kept(request: HttpRequest, visit: Visit, walk: Walk, form: Telling, at: Place | None) -> HttpResponse:
+    """Keep the question; when it holds danger, who to call stands above the answer at once."""
+    course, slot, words = walk.course, form.cleaned_data.get("slot"), form.cleaned_data["words"]
+    begins = course if form.how == How.CASE else None
+    actions.ask_question(
+        visit.organisation,
+        how=form.how,
+        name=form.cleaned_data["name"],
+        reach=form.cleaned_data["reach"],
+        now=timezone.now(),
+        provision=walk.row,
+        slot=Kept(slot.day, slot.part) if slot else None,
+        words=words,
+        listed=[row.key for row in walk.listed],
+        blueprint=begins.blueprint if begins else "",
+        step=begins.steps[0].id if begins else "",
+        language=visit.voice.language,
+    )
+    perils = danger_in(words)
+    if perils:
+        return _said(request, visit, _told(visit, walk, form, at), {"alarms": alarms(perils)})
+    return redirect(_answer(visit, walk, form, at))
+
+
+@require_safe
+@for_residents
+def asked(request: HttpRequest, visit: Visit, mark: str) -> HttpResponse:
+    """Say who answers, how and before when; nothing of who asked is in the address."""
+    return _said(request, visit, _read(mark), {})
+
+
+def _said(request: HttpRequest, visit: Visit, kept: dict[str, str], context: dict[str, Any]) -> HttpResponse:
+    rows = queries.shelf_rows(visit.organisation).filter(key__in=[kept["over"]])
+    row = next(iter(rows), None)
+    around = {
+        "row": row,
+        "told": told(row.value, visit.voice) if row else None,
+        "how": How(kept["hoe"]),
+        "day": date.fromisoformat(kept["dag"]),
+        "begins": kept["van"],
+        "ends": kept["tot"],
+        "at": next((one for one in visit.places if one.id == kept["plek"]), None),
+        "who": who_answers(visit, row),
+        "course": course_of(row.value) if row and kept["hoe"] == How.CASE else None,
+        "refuge": open_first(visit.places, visit.now),
+        **context,
+    }
+    return shown(request, visit, "portal/asked.html", around)
+
+
+def who_answers(visit: Visit, row: Provision | None) -> str:
+    """Say who it is: somebody of the team that keeps it, by first name, or else who is called for it."""
+    helping = (
+        queries.keepers_of(row)
+        .filter(roles__kind=Role.Kind.PROFESSIONAL, roles__organisation=visit.organisation)
+        .order_by("name")
+        .first()
+        if row
+        else None
+    )
+    if helping:
+        return _("%(name)s of een collega") % {"name": helping.name.split()[0]}
+    contact = row.value.contact if row else None
+    return (
+        _("Iemand van %(team)s") % {"team": contact.name}
+        if contact
+        else _("Iemand van %(place)s") % {"place": visit.organisation.name}
+    )
+
+
+def _place(request: HttpRequest, visit: Visit, walk: Walk) -> Place:
+    """Give the place that was chosen, or else the one whose door opens first."""
+    places = walk.places(visit)
+    wanted = next((one for one in places if one.id == request.GET.get("plek")), None)
+    first = open_first(places, visit.now)
+    return wanted or (first[0] if first else places[0])
+
+
+def _answer(visit: Visit, walk: Walk, form: Telling, at: Place | None) -> str:
+    """Give where the answer stands; it can be printed and read again, and not be made up by somebody else."""
+    mark = signing.dumps(_told(visit, walk, form, at), salt=SALT)
+    return reverse("portal:asked", args=[visit.organisation.slug, mark])
+
+
+def _told(visit: Visit, walk: Walk, form: Telling, at: Place | None) -> dict[str, str]:
+    """Give what the answer says: how and when, and never who or what."""
+    slot = getattr(form, "cleaned_data", {}).get("slot")
+    before = answered_by(walk.places(visit), visit.now)
+    return {
+        "over": walk.row.key if walk.row else "",
+        "hoe": form.how.value,
+        "dag": (slot.day if slot else before).isoformat(),
+        "van": slot.begins if slot else "",
+        "tot": slot.ends if slot else "",
+        "plek": at.id if at else "",
+    }
+
+
+def _read(mark: str) -> dict[str, str]:
+    try:
+        kept: dict[str, str] = signing.loads(mark, salt=SALT, max_age=_SHOWN)
+    except signing.BadSignature as wrong:
+        raise Http404 from wrong
+    return kept

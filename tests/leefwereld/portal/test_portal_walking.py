@@ -1,0 +1,215 @@
+"""Walk with me: told once, to somebody, and a promise with a day."""
+
+# ruff: noqa: ARG001 - fixtures ask for each other
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, timedelta
+
+import pytest
+from a_small_shelf import GROUP, HOME, Putting
+from django.test import Client
+from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
+
+from leefwereld.catalogue.models import Question
+from leefwereld.library.models import Version
+from leefwereld.people.models import Organisation, Person, Team
+
+SAMEN = f"{HOME}v/sova/samen/"
+WHO = {"name": "Charlotte", "reach": "06 12345678"}
+
+
+def read(client: Client, address: str) -> str:
+    answer = client.get(address)
+    assert answer.status_code == 200, address
+    return answer.content.decode()
+
+
+def first_slot(html: str) -> str:
+    return re.findall(r'name="slot" value="([^"]+)"', html)[0]
+
+
+def test_there_are_three_ways_and_no_more_than_there_are(resident: Client) -> None:
+    html = read(resident, SAMEN)
+
+    assert re.findall(r'href="\?hoe=(\w+)"', html) == ["bellen", "bericht", "langs"]
+    assert "tel:140123" in html
+
+
+def test_a_mother_is_called_back_on_the_day_she_chose_by_somebody_with_a_name(
+    resident: Client, shelf: Organisation
+) -> None:
+    team = Team.objects.create(organisation=shelf, slug="jeugd", name="Team Jeugd")
+    team.people.add(Person.objects.get(slug="marlies"))
+    row = shelf.provisions.get(key="sova")
+    row.body |= {"owner": "Team Jeugd"}
+    row.save()
+    slot = first_slot(read(resident, f"{SAMEN}?hoe=bellen"))
+
+    answer = resident.post(f"{SAMEN}?hoe=bellen", {**WHO, "slot": slot, "words": "Hij zit alleen."})
+
+    kept = Question.objects.get()
+    assert (kept.how, kept.name, kept.reach, kept.words) == (
+        "call",
+        "Charlotte",
+        "06 12345678",
+        "Hij zit alleen.",
+    )
+    assert slot == f"{kept.slot_day} {kept.slot_part}"
+    assert kept.forget_on == timezone.localdate() + timedelta(days=90)
+    said = read(resident, answer["Location"])
+    assert re.search(r"Marlies of een collega belt u \w+ \d+ \w+( \d{4})? tussen \d", said)
+    assert "Charlotte" not in said
+    assert "Leren omgaan" in said
+
+
+def test_nothing_of_who_asked_is_in_an_address_and_nobody_gets_a_cookie(resident: Client) -> None:
+    answer = resident.post(f"{SAMEN}?hoe=bericht", {**WHO, "words": "Mijn zoon wordt gepest"})
+
+    from django.core import signing
+
+    from leefwereld.portal.walking import SALT
+
+    mark = answer["Location"].removesuffix("/").rpartition("/")[2]
+    assert set(signing.loads(mark, salt=SALT)) == {"over", "hoe", "dag", "van", "tot", "plek"}
+    assert not resident.cookies
+    assert resident.get(f"{HOME}afspraak/{mark}x/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("way", "told", "asked"),
+    [
+        ("bellen", {"name": "Henk", "reach": "06"}, "Dit is geen telefoonnummer"),
+        ("bellen", {"name": "", "reach": "06 12345678"}, "Schrijf uw naam op"),
+        ("bellen", {"name": "Henk", "reach": "06 12345678"}, "Kies een dag en een tijd"),
+        (
+            "bellen",
+            {"name": "Henk", "reach": "06 12345678", "slot": "2020-01-01 morning"},
+            "Deze tijd kan niet meer",
+        ),
+        ("bericht", {"name": "Henk", "reach": "henk@"}, "Dit herkennen wij niet"),
+        ("bericht", {"name": "Henk", "reach": "h@example.nl", "words": " "}, "Schrijf in een paar woorden"),
+    ],
+)
+def test_what_is_missing_is_said_and_what_was_typed_stays(
+    resident: Client, way: str, told: dict[str, str], asked: str
+) -> None:
+    answer = resident.post(f"{SAMEN}?hoe={way}", told)
+    html = answer.content.decode()
+
+    assert answer.status_code == 422
+    assert html.count(asked) == 2, "above, and at the field"
+    assert all(f'value="{told[key]}"' in html for key in ("name", "reach") if told[key])
+    assert "<title>Nog niet verstuurd" in html
+    assert not Question.objects.exists()
+
+
+def test_coming_by_shows_the_nearest_open_door_with_a_map_and_may_be_told(resident: Client) -> None:
+    html = read(resident, f"{SAMEN}?hoe=langs")
+    assert "Marktplein 1" in html
+    assert "<svg" in html
+
+    answer = resident.post(f"{SAMEN}?hoe=langs", {"name": "Henk", "reach": "", "slot": first_slot(html)})
+
+    assert Question.objects.get().how == Question.How.VISIT
+    assert "U bent welkom bij Stadhuis" in read(resident, answer["Location"])
+
+
+def test_danger_in_a_message_shows_who_to_call_above_everything_and_still_reaches_us(
+    resident: Client,
+) -> None:
+    answer = resident.post(f"{SAMEN}?hoe=bericht", {**WHO, "words": "Ik wil niet meer leven"})
+    html = answer.content.decode()
+
+    assert answer.status_code == 200
+    assert html.index("tel:113") < html.index("<h1")
+    assert Question.objects.count() == 1
+    assert "suicide" not in html
+
+
+def test_help_in_danger_begins_with_who_to_call(resident: Client, put: Putting) -> None:
+    put(GROUP, id="veilig-thuis", perils=["violence"])
+
+    html = read(resident, f"{HOME}v/veilig-thuis/samen/")
+
+    assert html.index("tel:08002000") < html.index("<h1")
+
+
+def test_somebody_begins_on_a_published_blueprint_and_sees_how_it_goes_on(
+    resident: Client, put: Putting, shared: Version
+) -> None:
+    put(GROUP, id="lucht", blueprint=str(shared.blueprint))
+
+    html = read(resident, f"{HOME}v/lucht/samen/")
+    assert "Zo gaat het verder" in html
+    steps = re.findall(r'<li><span lang="nl">([^<]+)', html)
+    resident.post(f"{HOME}v/lucht/samen/?hoe=beginnen", WHO)
+
+    kept = Question.objects.get()
+    assert steps
+    assert kept.how == Question.How.CASE
+    assert kept.blueprint == str(shared.blueprint)
+    assert kept.step
+
+
+def test_a_blueprint_that_is_not_for_everybody_begins_nothing(
+    resident: Client, put: Putting, draft: Version
+) -> None:
+    put(GROUP, id="lucht", blueprint=str(draft.blueprint))
+
+    html = read(resident, f"{HOME}v/lucht/samen/")
+
+    assert "Zo gaat het verder" not in html
+    assert "hoe=beginnen" not in html
+    put(GROUP, id="weg", blueprint="voorbeeldstad/bestaat-niet")
+    assert "hoe=beginnen" not in read(resident, f"{HOME}v/weg/samen/")
+
+
+def test_a_machine_that_fills_in_everything_keeps_nothing_and_hears_nothing(resident: Client) -> None:
+    told = {**WHO, "words": "Koop nu", "website": "https://example.com"}
+
+    assert resident.post(f"{SAMEN}?hoe=bericht", told).status_code == 302
+    assert not Question.objects.exists()
+
+
+def test_pressing_twice_asks_once(resident: Client) -> None:
+    told = {**WHO, "words": "Bel mij", "keer": "abc"}
+
+    answers = [resident.post(f"{SAMEN}?hoe=bericht", told).status_code for _ in range(2)]
+
+    assert answers == [302, 302]
+    assert Question.objects.count() == 1
+
+
+def test_one_address_asks_a_few_times_an_hour_and_another_site_never(resident: Client) -> None:
+    told = {**WHO, "words": "Bel mij"}
+    assert (
+        resident.post(f"{SAMEN}?hoe=bericht", told, headers={"origin": "https://elders.nl"}).status_code
+        == 422
+    )
+
+    answers = [resident.post(f"{SAMEN}?hoe=bericht", told) for _ in range(10)]
+
+    assert [one.status_code for one in answers] == [302] * 8 + [422] * 2
+    assert "Bel mij" in answers[-1].content.decode()
+    assert Question.objects.count() == 8
+
+
+def test_a_page_asks_as_often_however_full_the_shelf_is(
+    resident: Client, put: Putting, now: datetime, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    for nr in range(20):
+        put(GROUP, id=f"sova-{nr}")
+    for address, many in ((SAMEN, 4), (f"{SAMEN}?hoe=bellen", 4), (f"{SAMEN}?hoe=langs", 4)):
+        resident.get(address)
+        with django_assert_num_queries(many):
+            resident.get(address)
+
+
+def test_it_is_told_in_english_too(resident: Client) -> None:
+    html = resident.get(f"{SAMEN}?hoe=bellen&taal=en").content.decode()
+
+    assert "When shall we call?" in html
+    assert "GDPR" in html
