@@ -214,6 +214,33 @@ def test_beside_the_grid_the_clock_runs_and_a_lock_is_seen(cynthia: Page, marlie
     ended(cynthia, address)
 
 
+def test_an_undo_that_reaches_into_a_locked_phase_is_put_back_and_says_why(
+    cynthia: Page, marlies: Page
+) -> None:
+    address = begun(cynthia)
+    marlies.goto(f"{ONE}maken/")
+    written = marlies.locator(".mk-cell[data-row='thinks']:not([data-column=''])").first
+    expect(marlies.locator("[data-mk='saved']")).to_contain_text("Opgeslagen", timeout=20_000)
+    written.click()
+    marlies.keyboard.press("Enter")
+    expect(marlies.locator(".mk-sheet textarea")).to_be_focused()
+    marlies.keyboard.press("Control+End")
+    marlies.keyboard.type(" Voor het slot")
+    marlies.keyboard.press("Enter")
+    expect(written).to_contain_text("Voor het slot")
+    expect(marlies.locator("[data-mk='saved']")).to_contain_text("Opgeslagen")
+
+    cynthia.get_by_text("Fasen op slot").click()
+    phase = marlies.locator(".mk-head--fase .mk-text").first.inner_text()
+    cynthia.get_by_role("button", name=re.compile(f"^Zet op slot.*{re.escape(phase)}")).first.click()
+    expect(marlies.get_by_text("Op slot: alleen de procesbegeleider").first).to_be_attached(timeout=15_000)
+    written.click()
+    marlies.keyboard.press("Control+z")
+    expect(marlies.locator(".mk-notice", has_text="Wat je daar deed is teruggezet")).to_be_visible()
+    expect(written).to_contain_text("Voor het slot")
+    ended(cynthia, address)
+
+
 @pytest.mark.parametrize("width", [320, 1440])
 def test_the_pages_of_a_session_have_no_barrier(
     cynthia: Page, browser: Browser, platform: str, width: int

@@ -33,6 +33,8 @@ export function deeds(studio: Studio, edit: Editing): Command[] {
     const one = sheet();
     return studio.mayEdit && one !== undefined && Boolean(also(one));
   };
+  // Undo goes to where something was done, wherever one stands now; on a lock the room says no.
+  const makes = (): boolean => studio.mayChange({journey: ''});
   const does = (deed: (sheet: Sheet) => unknown) => (): void => {
     const one = sheet();
     if (one && !stopped(studio, one, chosenColumns(one))) deed(one);
@@ -58,8 +60,8 @@ export function deeds(studio: Studio, edit: Editing): Command[] {
     ...(['can', 'can_if', 'cannot'] as const).map((verdict, nr): Command => ({
       id: `verdict-${verdict}`, words: prefixed({nl: 'Oordeel', en: 'Verdict'}, studio.page.words['verdicts']?.[verdict]), keys: [`Alt+${nr + 1}`], group: CELL, menus: ['cell'],
       when: may((one) => one.entry?.thing.in === 'consequences' && !one.entry.none), run: does((one) => one.entry && setValue(one.entry.thing, 'verdict', verdict))})),
-    {id: 'undo', words: BACK, keys: ['Ctrl+Z'], when: () => studio.mayEdit, run: () => turnedBack(studio, 'undo')},
-    {id: 'redo', words: {nl: 'Opnieuw doen', en: 'Redo'}, keys: ['Ctrl+Shift+Z', 'Ctrl+Y'], when: () => studio.mayEdit, run: () => turnedBack(studio, 'redo')},
+    {id: 'undo', words: BACK, keys: ['Ctrl+Z'], when: makes, run: () => turnedBack(studio, 'undo')},
+    {id: 'redo', words: {nl: 'Opnieuw doen', en: 'Redo'}, keys: ['Ctrl+Shift+Z', 'Ctrl+Y'], when: makes, run: () => turnedBack(studio, 'redo')},
     ...nudges(may, does, reading, {card, step, phase}, (one, to) => stopped(studio, one, [{phase: to}])),
     {id: 'step-before', words: {nl: 'Nieuwe stap hiervoor', en: 'New step before this'}, keys: ['Ctrl+Shift+=', 'Ctrl++', 'Ctrl+Shift++'], group: STEP, menus: ['step', 'cell'],
       when: may(step), run: does((one) => insertStep(one, studio, edit, 'before'))},
