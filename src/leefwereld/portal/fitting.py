@@ -19,6 +19,8 @@ Answers = Mapping[str, str]
 YES, NO, UNSURE = "ja", "nee", "weet-niet"
 MOST = 8
 """So many questions are asked at most: who has more, calls."""
+_OPPOSITES = (("laag", "hoog"), ("jonger", "ouder"), ("minder", "meer"))
+"""Whoever says yes to the one, says no to the other: that is not asked again."""
 _SAME = (
     (r"\bhebt\b", "heeft"),
     (r"\b(het|een) kind\b", "uw kind"),
@@ -63,20 +65,34 @@ def asks(rows: Sequence[Provision]) -> dict[str, str]:
     return found
 
 
+def implied(known: Mapping[str, str], answers: Answers) -> dict[str, str]:
+    """Give the answers with what follows from them: whose income is low, has no high income."""
+    turned = {
+        name_of(re.sub(rf"\b{one}\b", other, known[name]))
+        for name, answer in answers.items()
+        if answer == YES
+        for pair in _OPPOSITES
+        for one, other in (pair, pair[::-1])
+        if re.search(rf"\b{one}\b", known[name])
+    }
+    return {**dict.fromkeys(turned & known.keys(), NO), **answers}
+
+
 def next_ask(rows: Sequence[Provision], answers: Answers) -> str | None:
     """Give the name of what to ask now, or nothing when it was enough."""
-    coming = _coming(rows, answers)
+    coming = _coming(rows, implied(asks(rows), answers))
     return coming[0] if coming and len(answers) < MOST else None
 
 
 def is_last(rows: Sequence[Provision], answers: Answers) -> bool:
     """Say whether what is asked now is asked last."""
-    return len(answers) + 1 >= MOST or len(_coming(rows, answers)) <= 1
+    return len(answers) + 1 >= MOST or len(_coming(rows, implied(asks(rows), answers))) <= 1
 
 
 def outcome(rows: Sequence[Provision], answers: Answers) -> Outcome:
     """Judge every voorziening by what was answered."""
-    fits = sorted((_fit(row, answers) for row in rows), key=lambda fit: (-len(fit.so), len(fit.open)))
+    all_said = implied(asks(rows), answers)
+    fits = sorted((_fit(row, all_said) for row in rows), key=lambda fit: (-len(fit.so), len(fit.open)))
     possible = [fit for fit in fits if not fit.not_so]
     return Outcome(
         tuple(fit for fit in possible if not fit.open),

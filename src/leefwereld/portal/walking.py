@@ -56,8 +56,16 @@ class Walk:
 
     def places(self, visit: Visit) -> tuple[Place, ...]:
         """Where she can come by: the places of the voorziening, or else all there are."""
+        return self._own(visit) or visit.places
+
+    def callers(self, visit: Visit) -> tuple[Place, ...]:
+        """Where those work who call and answer: at its own places, or else at the counter."""
+        counter = visit.person.at
+        return self._own(visit) or ((counter,) if counter else ())
+
+    def _own(self, visit: Visit) -> tuple[Place, ...]:
         wanted = self.row.value.places if self.row else ()
-        return tuple(one for one in visit.places if one.id in wanted) or visit.places
+        return tuple(one for one in visit.places if one.id in wanted)
 
 
 @csrf_exempt  # nobody is signed in: there is nothing that another site could do in her name (sending.py)
@@ -96,7 +104,7 @@ def _asked(
 ) -> HttpResponse:
     how = WAYS[chosen]
     at = _place(request, visit, walk) if how == How.VISIT else None
-    days = slots((at,) if at else walk.places(visit), visit.now)
+    days = slots((at,) if at else walk.callers(visit), visit.now)
     form = Telling(how, days, request.POST if request.method == "POST" else None)
     refused = ""
     if request.method == "POST":
@@ -122,7 +130,7 @@ def _asked(
         "near": [(one, doors(one, visit.now)) for one in walk.places(visit)] if at else [],
         "doors": doors(at, visit.now) if at else None,
         "sketch": sketch(at, visit.places) if at else None,
-        "before": answered_by(walk.places(visit), visit.now),
+        "before": answered_by(walk.callers(visit), visit.now),
         "once": request.POST.get("keer") or get_random_string(12),
     }
     return shown(request, visit, "portal/telling.html", around, status=422 if refused else 200)
@@ -215,7 +223,7 @@ def _answer(visit: Visit, walk: Walk, form: Telling, at: Place | None) -> str:
 def _told(visit: Visit, walk: Walk, form: Telling, at: Place | None) -> dict[str, str]:
     """Give what the answer says: how and when, and never who or what."""
     slot = getattr(form, "cleaned_data", {}).get("slot")
-    before = answered_by(walk.places(visit), visit.now)
+    before = answered_by(walk.callers(visit), visit.now)
     return {
         "over": walk.row.key if walk.row else "",
         "hoe": form.how.value,
