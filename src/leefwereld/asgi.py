@@ -13,7 +13,8 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "leefwereld.settings")
 django.setup()
 # A server that is not set up well does not start, and says why.
 call_command("check")
-from leefwereld.library.rooms.lifespan import Rooms  # noqa: E402 - it needs the settings
+from leefwereld.catalogue.warming import warm_up  # noqa: E402 - it needs the settings
+from leefwereld.library.rooms.lifespan import Rooms  # noqa: E402
 from leefwereld.theme.door import Door  # noqa: E402
 
 # Static files are small and read in one go; that they are not streamed is fine.
@@ -27,4 +28,6 @@ async def application(scope: dict[str, Any], receive: Any, send: Any) -> None:
     if scope["type"] == "http":
         await _pages(scope, receive, send)
     else:
+        if scope["type"] == "lifespan":
+            warm_up()
         await _rooms(scope, receive, send)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import atexit
 import os
+import sys
 import tempfile
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -54,8 +55,10 @@ MONDAY = datetime(2026, 3, 2, 9, tzinfo=UTC)
 
 @pytest.fixture(autouse=True)
 def nobody_waits() -> None:
-    """Forget how often somebody tried: each story begins anew."""
+    """Forget how often somebody tried, and what stood on the shelf: each story begins anew."""
     cache.clear()
+    if "leefwereld.catalogue.finder" in sys.modules:
+        sys.modules["leefwereld.catalogue.finder"].finder_for.cache_clear()
 
 
 @pytest.fixture

@@ -144,10 +144,6 @@ def _maker() -> ProcessPoolExecutor:
 
 
 @cache
-def _finder(pk: int) -> Finder:
-    return Finder(Organisation.objects.get(pk=pk))
-
-
 def finder_for(organisation: Organisation) -> Finder:
     """Give the finder of an organisation's shelf; one a process."""
-    return _finder(organisation.pk)
+    return Finder(organisation)

@@ -10,7 +10,6 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from leefwereld.catalogue import queries, searches
-from leefwereld.catalogue.finder import finder_for
 from leefwereld.catalogue.finding.answer import Answer, Because, Confidence
 from leefwereld.catalogue.models import Provision
 from leefwereld.catalogue.vocabulary import Theme
@@ -38,6 +37,8 @@ class Found:
 @for_residents
 def search(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Answer a question."""
+    from leefwereld.catalogue.finder import finder_for  # brings numbers and a model along
+
     answer = finder_for(visit.organisation).find(request.GET.get("q", ""), top=_MOST)
     ids = [hit.id for hit in answer.hits]
     rows = {row.key: row for row in queries.shelf_rows(visit.organisation).filter(key__in=ids)}

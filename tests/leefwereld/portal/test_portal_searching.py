@@ -10,9 +10,9 @@ from a_small_shelf import HOME
 from django.test import Client
 from django.utils.http import urlencode
 
+from leefwereld.catalogue import finder
 from leefwereld.catalogue.finding.answer import Answer, Because, Confidence, Hit, Kind, Peril
 from leefwereld.catalogue.models import Search
-from leefwereld.portal import searching
 
 
 def ask(client: Client, words: str) -> str:
@@ -28,7 +28,7 @@ def answering(monkeypatch: pytest.MonkeyPatch, answer: Answer) -> None:
         def find(self, text: str, top: int = 10) -> Answer:  # noqa: ARG002 - it knows already
             return answer
 
-    monkeypatch.setattr(searching, "finder_for", lambda _: Sure())
+    monkeypatch.setattr(finder, "finder_for", lambda _: Sure())
 
 
 def test_a_parent_finds_help_in_her_own_words(resident: Client) -> None:

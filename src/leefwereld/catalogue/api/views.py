@@ -20,7 +20,6 @@ from leefwereld.catalogue.api.shapes import Link
 from leefwereld.catalogue.exchange import linked as linked_data
 from leefwereld.catalogue.exchange import phrases as open_list
 from leefwereld.catalogue.exchange import samenwerkende_catalogi
-from leefwereld.catalogue.finder import finder_for
 from leefwereld.catalogue.models import Provision
 from leefwereld.catalogue.provision import Audience
 from leefwereld.catalogue.vocabulary import Event, Theme
@@ -91,6 +90,8 @@ def search(request: HttpRequest, organisation: str) -> HttpResponse:
     asked = request.GET.get("q", "").strip()
     if not asked or len(asked) > LONGEST_QUESTION:
         raise wrong_question({"q": _QUESTION})
+    from leefwereld.catalogue.finder import finder_for  # brings numbers and a model along
+
     answer = finder_for(town).find(asked, top=MOST_FOUND)
     by_key = {row.key: row for row in rows.filter(key__in=[hit.id for hit in answer.hits])}
     hits = tuple(

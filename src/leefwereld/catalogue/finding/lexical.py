@@ -34,6 +34,14 @@ class Postings:
                 scores[self.texts[span]] += self.gains[span] * weight
         return scores
 
+    def rarity(self, term: str) -> float:
+        """Give how much it says that a term stands somewhere: the fewer texts have it, the more."""
+        row = self.terms.get(term)
+        if row is None:
+            return 0.0
+        count = int(self.starts[row + 1] - self.starts[row])
+        return float(np.log1p((self.size - count + 0.5) / (count + 0.5)))
+
     def within(self, text: int, terms: Iterable[str]) -> list[tuple[str, float]]:
         """Give which of these terms stand in one text and what each brings, the most first."""
         found = []
