@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from blauwdruk.model import Blueprint
+from blauwdruk.model import Artefact, ArtefactKind, Blueprint, Section
 from blauwdruk.registry import Registry
 from blauwdruk.words import Words
 
@@ -120,3 +120,20 @@ def check(
     ]
     weight = {"must": 0, "should": 1, "could": 2}
     return sorted(found, key=lambda finding: (weight[finding.level], finding.rule))
+
+
+OF_LANGUAGE = (
+    "cold-words-for-people", "jargon", "misread-words", "rare-words", "long-sentences", "hidden-actors",
+    "reads-heavily",
+)  # fmt: skip
+"""The rules that ask of a Dutch text whether residents understand it."""
+
+
+def remarks_on(text: str) -> tuple[Words, ...]:
+    """Say what the rules on language see in one Dutch text for residents: as in a letter of one paragraph."""
+    letter = Artefact(
+        id="brief", kind=ArtefactKind.LETTER, title="", sections=(Section(id="deel", text=text),)
+    )
+    blueprint = Blueprint(id="tekst", title="", situation=text, labels={}, artefacts=(letter,))
+    seen = (one for name in OF_LANGUAGE for one in RULES[name].check(blueprint, Setting()))
+    return tuple(one.text for one in seen)
