@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("leefwereld.people.urls")),
     path("", include("leefwereld.people.entrance")),
     path("hulp/", include("leefwereld.portal.urls")),
+    path("werk/", include("leefwereld.workspace.urls")),
     path("api/v1/", include("leefwereld.catalogue.api.urls")),
     path("beheer/", include("leefwereld.administration.urls")),
     path("", include("leefwereld.theme.urls")),

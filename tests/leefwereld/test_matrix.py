@@ -167,7 +167,15 @@ TABLE = {
         studio:talk_about studio:thread
     """,
     ("colleague", "no one"): """
-        studio:our_persona
+        studio:our_persona workspace:going_out workspace:overview workspace:sought
+        workspace:unanswered workspace:versions
+    """,
+    ("colleague", "colleague"): """
+        workspace:edit workspace:in_and_out workspace:national workspace:new workspace:news
+        workspace:questions
+    """,
+    ("no one", "colleague"): """
+        workspace:look
     """,
     ("guest", "no one"): """
         studio:guest
@@ -245,6 +253,7 @@ def there(draft: Version) -> dict[str, Any]:
         "session_deed": {"deed": "pauze"},
         "paper_row": {"nr": blueprint.pk, "row": "d"},
         "look": {"name": "hulp.css"},
+        "going_out": {"name": "zinnen"},
         "aid": {"name": "geld"},
         "asked": {"mark": signing.dumps(ANSWER, salt=walking.SALT)},
         "at the table": table.join(session, name="", discipline="resident", now=now),

@@ -1,0 +1,181 @@
+"""Editing one voorziening: typing, seeing at once what residents read, keeping it, and putting it on the shelf."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from leefwereld.catalogue import actions, queries
+from leefwereld.catalogue.models import Provision, Search
+from leefwereld.catalogue.provision import Provider, ProviderKind
+from leefwereld.catalogue.provision import Provision as Value
+from leefwereld.theme.numbers import whole_number
+from leefwereld.workspace.at_once import joined
+from leefwereld.workspace.boxes import Typed, cells_from, cells_in, typed
+from leefwereld.workspace.desk import Desk, for_editors
+from leefwereld.workspace.form import groups, upl_near
+from leefwereld.workspace.remarks import counted, phrases_in, remarks_in, twice
+from leefwereld.workspace.told import changes, labels
+
+_NEW = "nieuw"
+_LONGEST_KEY = 80
+
+
+@for_editors
+def edit(request: HttpRequest, at: Desk, key: str) -> HttpResponse:
+    """Show one voorziening to edit; keep what was typed."""
+    row = queries.provision(at.organisation, key, at.asker)
+    if request.method != "POST":
+        return _page(request, at, row, Typed(cells_from(row.value), row.value))
+    it = typed(cells_in(request.POST), key, _names(at, key))
+    deed = request.POST.get("deed", "keep")
+    if deed == "publish":
+        it = _ready(it)
+    if it.value is None or deed == "look":
+        return _page(request, at, row, it, status=200 if deed == "look" else 422)
+    return _kept(request, at, row, it)
+
+
+@for_editors
+def new(request: HttpRequest, at: Desk) -> HttpResponse:
+    """Make a new voorziening, perhaps for what somebody looked for in vain."""
+    if request.method != "POST":
+        empty = Value(
+            id=_NEW, name="", provider=Provider(kind=ProviderKind.MUNICIPALITY, name=str(at.organisation))
+        )
+        phrase = " ".join(request.GET.get("zin", "").split())[:300]
+        it = Typed({**cells_from(empty), "phrases": (phrase,)}, None)
+        return _page(request, at, None, it)
+    cells = cells_in(request.POST)
+    it = typed(cells, _free_key(at, "".join(cells.get("name", ()))), _names(at, ""))
+    if it.value is None:
+        return _page(request, at, None, it, status=422)
+    now = timezone.now()
+    kept = actions.keep_provision(it.value, organisation=at.organisation, by=at.by, now=now)
+    search = Search.objects.filter(
+        organisation=at.organisation, pk=whole_number(request.POST.get("search")) or 0
+    ).first()
+    if search:
+        actions.handle_search(search, by=at.by, now=now)
+    messages.success(
+        request, _("‘%(name)s’ is een concept. Zet het op het schap als het klaar is.") % {"name": kept}
+    )
+    return redirect("workspace:edit", at.organisation.slug, kept.key)
+
+
+@require_POST
+@for_editors
+def look(request: HttpRequest, at: Desk) -> HttpResponse:
+    """Say while somebody types what could be plainer, and show what residents would read."""
+    key = request.POST.get("key", "")[:_LONGEST_KEY]
+    cells = cells_in(request.POST)
+    it = typed(cells, key or _NEW, _names(at, key))
+    phrases = phrases_in(cells)
+    told = {
+        "remarks": remarks_in(cells),
+        "count": counted(phrases),
+        "twice": twice(at.organisation, key, phrases),
+        "upl": [name for name, _label in upl_near(cells)],
+        "shown": render_to_string("workspace/shown.html", {"value": it.value}, request) if it.value else "",
+    }
+    return JsonResponse(told)
+
+
+def _kept(request: HttpRequest, at: Desk, row: Provision, it: Typed) -> HttpResponse:
+    """Keep what was typed; what somebody else wrote meanwhile is not lost either."""
+    if it.value is None:
+        raise TypeError(it)
+    value, said = it.value, _("Bewaard.")
+    begun = whole_number(request.POST.get("nr")) or row.nr
+    if begun != row.nr:
+        start = row.versions.filter(nr=begun).first()
+        together = joined(start.value if start else row.value, value, row.value)
+        if together.both:
+            return _page(request, at, row, it, both=together.both, status=409)
+        value = together.value
+        said = _("Bewaard. %(who)s veranderde intussen ook iets: %(fields)s. Dat staat er nu bij.") % {
+            "who": row.changed_by or _("Iemand"),
+            "fields": ", ".join(labels(together.theirs)) or _("hetzelfde"),
+        }
+    now = timezone.now()
+    kept = actions.keep_provision(
+        value, organisation=at.organisation, by=at.by, now=now, note=request.POST.get("note", "").strip()
+    )
+    deed = request.POST.get("deed")
+    if deed == "publish":
+        actions.publish_provision(kept, by=at.by, now=now)
+        said = _("Bewaard. Het staat nu op het schap.")
+    elif deed == "withdraw":
+        actions.withdraw_provision(kept, by=at.by, now=now)
+        said = _("Bewaard. Het is nu van het schap.")
+    messages.success(request, said)
+    return redirect("workspace:edit", at.organisation.slug, kept.key)
+
+
+def _ready(it: Typed) -> Typed:
+    """Refuse to put on the shelf what nobody can read or find there."""
+    wrong = {}
+    if it.value and not it.value.summary:
+        wrong["summary"] = _("Zonder korte tekst weet niemand wat het is. Schrijf een of twee zinnen.")
+    if it.value and not it.value.themes:
+        wrong["themes"] = _("Kies minstens één thema. Anders staat het nergens op het schap.")
+    return Typed(it.cells, None, wrong) if wrong else it
+
+
+def _page(  # noqa: PLR0913 - everything that stands on it
+    request: HttpRequest,
+    at: Desk,
+    row: Provision | None,
+    it: Typed,
+    *,
+    both: tuple[str, ...] = (),
+    status: int = 200,
+) -> HttpResponse:
+    cells, value = it.cells, it.value or (row.value if row else None)
+    names = _names(at, row.key if row else "")
+    offered = {
+        "places": [(one.key, str(one)) for one in queries.places_of(at.organisation)],
+        "together_with": [(key, names.get(key, key)) for key in cells.get("together_with", ())],
+        "upl": upl_near(cells),
+    }
+    told: dict[str, Any] = {
+        "at": at,
+        "row": row,
+        "groups": groups(cells, wrong=it.wrong, remarks=remarks_in(cells), offered=offered),
+        "twice": twice(at.organisation, row.key if row else "", phrases_in(cells)),
+        "names": sorted(names.values()),
+        "value": value,
+        "wrong": it.wrong,
+        "both": changes(value, row.value, only=both) if row and value and both else (),
+        "note": request.POST.get("note", ""),
+        "search": request.POST.get("search") or request.GET.get("zoek", ""),
+        "has_news": row is not None and row.base is not None and row.base_nr != row.base.nr,
+        "on_site": reverse("portal:provision", args=[at.organisation.slug, row.key])
+        if row and row.is_on_shelf(timezone.localdate())
+        else "",
+        "section": "shelf_kept",
+    }
+    return render(request, "workspace/edit.html", told, status=status)
+
+
+def _names(at: Desk, key: str) -> dict[str, str]:
+    rows = queries.edited_by(at.asker, at.organisation).exclude(key=key)
+    return dict(rows.values_list("key", "name"))
+
+
+def _free_key(at: Desk, name: str) -> str:
+    """Make a key of a name that nothing else here has."""
+    first = slugify(name)[: _LONGEST_KEY - 4].strip("-") or "voorziening"
+    taken = {*_names(at, ""), _NEW, "niet-gevonden", "basis", "in-en-uit", "kijk"}
+    return next(
+        one for nr in range(1, len(taken) + 2) if (one := first if nr == 1 else f"{first}-{nr}") not in taken
+    )

@@ -1,0 +1,124 @@
+"""What residents asked: whom to call when, who wrote, who comes by; read on a ground, and each reading in the log."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from leefwereld.catalogue import actions, queries
+from leefwereld.catalogue.models import Provision, Question
+from leefwereld.theme.numbers import whole_number
+from leefwereld.workspace.desk import Desk, for_answering
+
+GROUNDS = {
+    "terugbellen": gettext_lazy("Ik bel mensen terug"),
+    "antwoorden": gettext_lazy("Ik beantwoord berichten"),
+    "ontvangst": gettext_lazy("Ik ontvang wie langskomt"),
+    "verdelen": gettext_lazy("Ik verdeel de vragen over collega’s"),
+}
+_PARTS = {part.value: nr for nr, part in enumerate(Question.Part)}
+_LONGEST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One question, with the names of what stood in her list."""
+
+    question: Question
+    listed: tuple[str, ...]
+    is_mine: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Questions that are answered in one go: calls of one part of a day, or messages."""
+
+    how: Question.How
+    day: date | None
+    part: str
+    waiting: tuple[Waiting, ...]
+    is_late: bool
+
+
+@for_answering
+def questions(request: HttpRequest, at: Desk) -> HttpResponse:
+    """Ask on what ground she reads, then list who waits; take a question, or say what was agreed."""
+    asked = request.POST if request.method == "POST" else request.GET
+    ground = _ground(asked.get("reden", ""), asked.get("anders", ""))
+    if not ground:
+        told = {"at": at, "grounds": GROUNDS.items(), "section": "questions", "was_asked": "reden" in asked}
+        return render(request, "workspace/ground.html", told, status=422 if request.method == "POST" else 200)
+    if request.method == "POST":
+        return _done(request, at, ground)
+    found = queries.questions_for(at.asker, at.organisation, ground=ground)
+    told = {
+        "at": at,
+        "sheets": _sheets(found, at),
+        "many": len(found),
+        "ground": ground,
+        "asked": {"reden": request.GET.get("reden", ""), "anders": request.GET.get("anders", "")},
+        "section": "questions",
+    }
+    return render(request, "workspace/questions.html", told)
+
+
+def _ground(chosen: str, other: str) -> str:
+    if chosen == "anders":
+        return " ".join(other.split())[:_LONGEST]
+    return str(GROUNDS.get(chosen, ""))
+
+
+def _done(request: HttpRequest, at: Desk, ground: str) -> HttpResponse:
+    try:
+        question = queries.question_for(
+            at.asker, at.organisation, whole_number(request.POST.get("question")) or 0, ground=ground
+        )
+    except Question.DoesNotExist as gone:
+        raise Http404 from gone
+    now = timezone.now()
+    if request.POST.get("deed") == "take":
+        is_done = actions.take_question(question, by=at.by, now=now)
+        said = _("Deze vraag is nu van jou.") if is_done else _("Een collega had deze vraag al gepakt.")
+    else:
+        agreed = request.POST.get("agreed", "")
+        is_done = actions.finish_question(question, by=at.by, now=now, agreed=agreed)
+        said = _("Klaar. Bewaard wat jullie afspraken.") if is_done else _("Een collega was je voor.")
+    messages.success(request, said)
+    here = {name: request.POST.get(name, "") for name in ("reden", "anders")}
+    return redirect(f"{reverse('workspace:questions', args=[at.organisation.slug])}?{urlencode(here)}")
+
+
+def _sheets(found: Iterable[Question], at: Desk) -> list[Sheet]:
+    """Put calls and visits in order of the day that suits, and everything else in order of who waits longest."""
+    names = _names(found, at)
+    today = timezone.localdate()
+    groups: dict[tuple[Question.How, date | None, str], list[Waiting]] = {}
+    for one in found:
+        listed = tuple(names.get(key, key) for key in one.listed)
+        waiting = Waiting(one, listed, one.taken_by_id == at.by.pk)
+        groups.setdefault((Question.How(one.how), one.slot_day, one.slot_part), []).append(waiting)
+    order = list(Question.How)
+    return [
+        Sheet(how, day, part, tuple(those), is_late=day is not None and day < today)
+        for (how, day, part), those in sorted(
+            groups.items(),
+            key=lambda group: (order.index(group[0][0]), group[0][1] or date.min, _PARTS.get(group[0][2], 0)),
+        )
+    ]
+
+
+def _names(found: Iterable[Question], at: Desk) -> dict[str, str]:
+    keys = {key for one in found for key in one.listed}
+    return dict(
+        Provision.objects.filter(organisation=at.organisation, key__in=keys).values_list("key", "name")
+    )

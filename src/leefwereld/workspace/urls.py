@@ -1,0 +1,34 @@
+"""The workspace's table of contents."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from leefwereld.workspace import (
+    coming_in,
+    editing,
+    going_out,
+    national,
+    overview,
+    questions,
+    sought,
+    unanswered,
+    versions,
+)
+
+app_name = "workspace"
+SHELF = "<slug:organisation>/aanbod/"
+urlpatterns = [
+    path(SHELF, overview.overview, name="overview"),
+    path(f"{SHELF}nieuw/", editing.new, name="new"),
+    path(f"{SHELF}kijk/", editing.look, name="look"),
+    path(f"{SHELF}niet-gevonden/", unanswered.unanswered, name="unanswered"),
+    path(f"{SHELF}basis/", national.national, name="national"),
+    path(f"{SHELF}basis/<slug:key>/", national.news, name="news"),
+    path(f"{SHELF}in-en-uit/", coming_in.in_and_out, name="in_and_out"),
+    path(f"{SHELF}in-en-uit/<slug:name>/", going_out.going_out, name="going_out"),
+    path(f"{SHELF}<slug:key>/", editing.edit, name="edit"),
+    path(f"{SHELF}<slug:key>/gezocht/", sought.sought, name="sought"),
+    path(f"{SHELF}<slug:key>/versies/", versions.versions, name="versions"),
+    path("<slug:organisation>/vragen/", questions.questions, name="questions"),
+]

@@ -1,0 +1,171 @@
+"""Editing a voorziening: nothing that was typed is lost, and two people can do it at once."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from typing import Any
+
+from django.test import Client
+from django.utils import timezone
+
+from leefwereld.catalogue.actions import keep_provision
+from leefwereld.catalogue.models import Provision
+from leefwereld.people.models import Person
+
+HOME = "/werk/voorbeeldstad/aanbod/"
+DEBTS = f"{HOME}geldhulp/"
+MUST = {"name": "Hulp bij schulden", "summary": "Iemand maakt met u een plan.", "provider.kind": "municipality",
+        "provider.name": "Gemeente Voorbeeldstad", "themes": ["geld"], "languages": "nl"}  # fmt: skip
+
+
+def filled_in(**changed: Any) -> dict[str, Any]:
+    """What a browser would send: as the page has it, with what she changed."""
+    return {**MUST, "phrases": "ik durf mijn post niet te openen", "nr": "1", **changed}
+
+
+def debts() -> Provision:
+    return Provision.objects.get(key="geldhulp")
+
+
+def test_what_is_kept_unchanged_stays_one_version(marlies: Client) -> None:
+    html = marlies.get(DEBTS).content.decode()
+    boxes = dict(re.findall(r'name="([\w.]+)" id="veld[^"]*" value="([^"]*)"', html))
+    marlies.post(DEBTS, filled_in(**{name: unescape(text) for name, text in boxes.items()}))
+
+    assert debts().nr == 1
+
+
+def test_a_changed_text_is_a_version_with_who_and_what(marlies: Client) -> None:
+    answer = marlies.post(
+        DEBTS,
+        filled_in(
+            costs="Gratis.",
+            note="Mensen vroegen het",
+            **{
+                "conditions.ask": ["Woont u hier?", "", "Bent u failliet?"],
+                "conditions.needs": ["ja", "ja", "nee"],
+                "term.text": "U hoort het snel.",
+                "term.within": "8 weken",
+                "valid_to": "2030-12-31",
+                "together_with.more": ["voedselbank"],
+                "places": ["stadhuis"],
+            },
+        ),
+        follow=True,
+    )
+    value = debts().value
+    told = marlies.get(f"{DEBTS}versies/").content.decode()
+
+    assert "Bewaard." in answer.content.decode()
+    assert [(one.ask, one.needs) for one in value.conditions] == [
+        ("Woont u hier?", "ja"),
+        ("Bent u failliet?", "nee"),
+    ]
+    assert (value.together_with, value.places) == (("voedselbank",), ("stadhuis",))
+    assert value.term
+    assert str(value.term.within) == "P8W"
+    for said in ("Marlies", "Mensen vroegen het", "Kosten", "Gratis.", "Woont u hier? (ja)"):
+        assert said in told
+
+
+def test_what_was_typed_stays_when_something_is_wrong(marlies: Client) -> None:
+    answer = marlies.post(
+        DEBTS,
+        filled_in(name="", costs="Tien euro", upl="schuldhulp", valid_to="ooit", **{"ages.from": "jong"}),
+    )
+    html = unescape(answer.content.decode())
+
+    assert answer.status_code == 422
+    assert debts().nr == 1
+    for said in (
+        "Tien euro",
+        "ooit",
+        "jong",
+        "staat niet in de Uniforme Productnamenlijst",
+        "Schrijf hier een getal",
+    ):
+        assert said in html
+    assert "Alles wat je typte, staat er nog." in html
+
+
+def test_what_a_colleague_changed_meanwhile_is_kept_too(marlies: Client) -> None:
+    cynthia = Person.objects.get(slug="cynthia")
+    keep_provision(
+        debts().value.model_copy(update={"costs": "Gratis."}),
+        organisation=debts().organisation, by=cynthia, now=timezone.now(),
+    )  # fmt: skip
+    html = marlies.post(DEBTS, filled_in(for_whom="Wie schulden heeft."), follow=True).content.decode()
+
+    assert (debts().value.costs, debts().value.for_whom) == ("Gratis.", "Wie schulden heeft.")
+    assert "Cynthia veranderde intussen ook iets: kosten" in html
+
+
+def test_who_changed_the_same_is_shown_both_and_loses_nothing(marlies: Client) -> None:
+    cynthia = Person.objects.get(slug="cynthia")
+    keep_provision(
+        debts().value.model_copy(update={"summary": "Samen naar rust."}),
+        organisation=debts().organisation, by=cynthia, now=timezone.now(),
+    )  # fmt: skip
+    mine = filled_in(summary="Iemand helpt u met geld.")
+    answer = marlies.post(DEBTS, mine)
+    html = answer.content.decode()
+
+    assert answer.status_code == 409
+    assert "Cynthia veranderde intussen hetzelfde" in html
+    assert "Samen naar rust." in html
+    assert html.count("Iemand helpt u met geld.") >= 2
+    assert debts().value.summary == "Samen naar rust."
+    marlies.post(DEBTS, {**mine, "nr": "2"})
+    assert debts().value.summary == "Iemand helpt u met geld."
+
+
+def test_an_old_version_comes_back_as_a_new_one(marlies: Client) -> None:
+    marlies.post(DEBTS, filled_in(costs="Tien euro"))
+    html = marlies.post(f"{DEBTS}versies/", {"nr": "1"}, follow=True).content.decode()
+
+    assert (debts().nr, debts().value.costs) == (3, "")
+    assert "Terug naar versie 1." in html
+    assert marlies.post(f"{DEBTS}versies/", {"nr": "99"}).status_code == 404
+
+
+def test_while_she_types_she_reads_what_could_be_plainer(marlies: Client) -> None:
+    typed = filled_in(
+        key="voedselbank",
+        costs="De beschikking is conform.",
+        phrases="Ik durf mijn post niet te openen\nhonger",
+    )
+    told = marlies.post(f"{HOME}kijk/", typed).json()
+
+    assert "‘beschikking’ → ‘besluit’" in told["remarks"]["costs"][0]
+    assert "2 zinnen. 16 of meer werkt het best." in told["count"]
+    assert told["twice"] == ["‘Ik durf mijn post niet te openen’ staat ook bij ‘Hulp bij schulden’."]
+    assert "De beschikking is conform." in told["shown"]
+    assert debts().nr == 1
+
+
+def test_without_a_script_the_same_is_said(marlies: Client) -> None:
+    html = marlies.post(DEBTS, filled_in(costs="De beschikking.", deed="look")).content.decode()
+    assert "‘beschikking’ → ‘besluit’" in html
+    assert debts().nr == 1
+
+
+def test_a_new_one_is_a_draft_until_somebody_can_read_and_find_it(marlies: Client) -> None:
+    begun = {**MUST, "name": "Fietsles", "summary": "", "themes": [], "phrases": "leren fietsen"}
+    marlies.post(f"{HOME}nieuw/", begun)
+    row = Provision.objects.get(key="fietsles")
+    page = f"{HOME}fietsles/"
+
+    assert row.state == Provision.State.DRAFT
+    assert marlies.post(page, {**begun, "nr": "1", "deed": "publish"}).status_code == 422
+    whole = {**begun, "nr": "1", "summary": "U leert fietsen.", "themes": ["mensen"], "deed": "publish"}
+    assert "Het staat nu op het schap." in marlies.post(page, whole, follow=True).content.decode()
+    assert "van het schap" in marlies.post(page, {**whole, "deed": "withdraw"}, follow=True).content.decode()
+    row.refresh_from_db()
+    assert row.state == Provision.State.WITHDRAWN
+
+
+def test_two_of_one_name_get_a_key_each(marlies: Client) -> None:
+    for _ in range(2):
+        marlies.post(f"{HOME}nieuw/", {**MUST, "name": "Basis"})
+    assert set(Provision.objects.filter(name="Basis").values_list("key", flat=True)) == {"basis-2", "basis-3"}
