@@ -22,7 +22,7 @@ from leefwereld.catalogue.finding.danger import danger_in
 from leefwereld.catalogue.models import Provision
 from leefwereld.catalogue.place import Place
 from leefwereld.people.asker import NOBODY
-from leefwereld.people.models import Role
+from leefwereld.people.models import Person, Role
 from leefwereld.portal.course import Course, course_of
 from leefwereld.portal.danger import alarms
 from leefwereld.portal.hours import doors
@@ -38,6 +38,8 @@ WAYS = {"bellen": How.CALL, "bericht": How.MESSAGE, "langs": How.VISIT, "beginne
 """What stands in the address, and what it is."""
 _SHOWN = 7 * 24 * 3600
 """Seconds in which an answer can be read again."""
+_FEW = 3
+"""So many people know every question of a small town; in a larger one only a team knows its own."""
 SALT = "leefwereld.portal.walking"
 """With which an answer is signed."""
 
@@ -187,15 +189,8 @@ def _said(request: HttpRequest, visit: Visit, kept: dict[str, str], context: dic
 
 
 def who_answers(visit: Visit, row: Provision | None) -> str:
-    """Say who it is: somebody of the team that keeps it, by first name, or else who is called for it."""
-    helping = (
-        queries.keepers_of(row)
-        .filter(roles__kind=Role.Kind.PROFESSIONAL, roles__organisation=visit.organisation)
-        .order_by("name")
-        .first()
-        if row
-        else None
-    )
+    """Say who it is: by first name where that is known, or else who is called for it."""
+    helping = _helping(visit, row)
     if helping:
         return _("%(name)s of een collega") % {"name": helping.name.split()[0]}
     contact = row.value.contact if row else None
@@ -204,6 +199,19 @@ def who_answers(visit: Visit, row: Provision | None) -> str:
         if contact
         else _("Iemand van %(place)s") % {"place": visit.organisation.name}
     )
+
+
+def _helping(visit: Visit, row: Provision | None) -> Person | None:
+    """Give somebody of the team that keeps it, or of the few who read every question; among many, nobody."""
+    at_work = Person.objects.filter(
+        is_active=True, roles__kind=Role.Kind.PROFESSIONAL, roles__organisation=visit.organisation
+    ).order_by("name")
+    owner = row.value.owner if row else ""
+    team = (
+        at_work.filter(teams__name=owner, teams__organisation=visit.organisation).first() if owner else None
+    )
+    few = list(at_work.distinct()[: _FEW + 1]) if team is None else []
+    return team or (few[0] if few and len(few) <= _FEW else None)
 
 
 def _place(request: HttpRequest, visit: Visit, walk: Walk) -> Place:

@@ -15,7 +15,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from leefwereld.catalogue.models import Question
 from leefwereld.library.models import Version
-from leefwereld.people.models import Organisation, Person, Team
+from leefwereld.people.models import Organisation, Person, Role, Team
 
 SAMEN = f"{HOME}v/sova/samen/"
 WHO = {"name": "Charlotte", "reach": "06 12345678"}
@@ -63,6 +63,18 @@ def test_a_mother_is_called_back_on_the_day_she_chose_by_somebody_with_a_name(
     assert re.search(r"Marlies of een collega belt u \w+ \d+ \w+( \d{4})? tussen \d", said)
     assert "Charlotte" not in said
     assert "Leren omgaan" in said
+
+
+def test_in_a_large_town_it_is_somebody_of_whom_one_calls_for_it(
+    resident: Client, shelf: Organisation
+) -> None:
+    assert "Marlies of een collega doet het samen met u" in read(resident, SAMEN)
+
+    for nr in range(3):
+        person = Person.objects.create(slug=f"p{nr}", name=f"P{nr}")
+        Role.objects.create(person=person, organisation=shelf, kind=Role.Kind.PROFESSIONAL)
+
+    assert "Iemand van Wijkteam doet het samen met u" in read(resident, SAMEN)
 
 
 def test_nothing_of_who_asked_is_in_an_address_and_nobody_gets_a_cookie(resident: Client) -> None:

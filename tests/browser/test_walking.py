@@ -1,0 +1,145 @@
+"""Somebody walks along, with a real browser: on a phone, with the keyboard, without a script, without a barrier."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, ViewportSize, expect
+
+# pytest-base-url 2.1 still has its fixture in a class.
+pytestmark = pytest.mark.filterwarnings("ignore:Session-scoped fixtures defined as instance methods")
+
+HELP = "/hulp/voorbeeldstad/"
+PHONE = ViewportSize(width=390, height=844)
+Opening = Callable[..., Page]
+
+
+@pytest.fixture
+def opening(browser: Browser, platform: str) -> Iterator[Opening]:
+    """Open the help pages on a phone."""
+    opened = []
+
+    def open_one(*, scripts: bool = True) -> Page:
+        context = browser.new_context(
+            base_url=platform, locale="nl-NL", viewport=PHONE, java_script_enabled=scripts
+        )
+        opened.append(context)
+        return context.new_page()
+
+    yield open_one
+    for context in opened:
+        context.close()
+
+
+def sound(page: Page) -> None:
+    """Check that the page has no barrier, and fits on the smallest phone."""
+    found = Axe().run(page).response["violations"]
+    assert [(one["id"], one["nodes"][0]["html"][:200]) for one in found] == []
+    page.set_viewport_size({"width": 320, "height": 700})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320, page.url
+    page.set_viewport_size(PHONE)
+
+
+def test_a_father_with_debts_is_called_back_by_keyboard_alone(opening: Opening) -> None:
+    page = opening()
+    page.goto(f"{HELP}v/schuldhulpverlening/samen/")
+    sound(page)
+    page.get_by_role("link", name="Bel mij terug").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Wij bellen u terug")).to_be_visible()
+    page.get_by_role("radio").first.focus()
+    page.keyboard.press("Space")
+    page.get_by_label("Hoe heet u?").focus()
+    page.keyboard.type("Henk")
+    page.keyboard.press("Tab")
+    page.keyboard.type("06")
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_role("alert")).to_contain_text("Een nummer heeft tien cijfers")
+    expect(page.get_by_label("Hoe heet u?")).to_have_value("Henk")
+    expect(page.get_by_role("radio").first).to_be_checked()
+    sound(page)
+    page.get_by_role("link", name=re.compile("tien cijfers")).press("Enter")
+    expect(page.get_by_label("Op welk nummer")).to_be_focused()
+    page.keyboard.type("12345678")
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_role("heading", name="Dit is geregeld")).to_be_visible()
+    expect(page.get_by_role("status")).to_contain_text(re.compile(r"belt u \w+ \d+ \w+ tussen \d+"))
+    assert "Henk" not in page.url
+    sound(page)
+    assert page.context.cookies() == []
+
+
+def test_a_mother_finds_who_brings_what_without_a_script(opening: Opening) -> None:
+    page = opening(scripts=False)
+    page.goto(f"{HELP}thema/kinderen/")
+    page.get_by_role("link", name="Geld voor de sport van uw kind").click()
+    page.get_by_role("button", name="Zwemles").click()
+    page.get_by_role("button", name="4 tot 18 jaar").click()
+    page.get_by_role("link", name="Vorige vraag").click()
+    page.get_by_role("button", name="4 tot 18 jaar").click()
+    page.get_by_role("button", name="Ja", exact=True).click()
+
+    expect(page.get_by_role("heading", name="Dit moet u doen")).to_be_visible()
+    expect(page.get_by_role("heading", name="Uw kind neemt mee")).to_be_visible()
+    page.get_by_role("link", name="Vraag de zwemles aan").click()
+    expect(page.get_by_role("heading", name="Hoe wilt u verder?")).to_be_visible()
+    assert page.context.cookies() == []
+
+
+def test_a_volunteer_makes_a_list_and_hands_it_over_without_a_script(opening: Opening) -> None:
+    page = opening(scripts=False)
+    for key in ("kindpakket", "stadspas"):
+        page.goto(f"{HELP}v/{key}/")
+        page.get_by_role("button", name="Zet op mijn lijstje").first.click()
+    page.get_by_role("button", name=re.compile("Zet hoger.*Stadspas")).click()
+    expect(page.get_by_role("heading", level=2).first).to_have_text("Stadspas")
+    assert [one["name"] for one in page.context.cookies()] == ["leefwereld_lijstje"]
+
+    page.get_by_role("link", name="Geef dit lijstje aan iemand die helpt").click()
+    page.get_by_role("link", name="Stuur een bericht").click()
+    expect(page.get_by_text("U hoeft uw verhaal niet nog eens te vertellen")).to_be_visible()
+    page.get_by_label("Wat is er aan de hand?").fill("Meneer is 82 en heeft weinig geld.")
+    page.get_by_label("Hoe heet u?").fill("Rob")
+    page.get_by_label("Uw telefoonnummer of e-mailadres").fill("rob@example.nl")
+    page.get_by_role("button", name="Verstuur mijn bericht").click()
+
+    expect(page.get_by_role("status")).to_contain_text("antwoordt u uiterlijk")
+
+
+def test_whoever_writes_that_she_is_in_danger_sees_first_whom_to_call(opening: Opening) -> None:
+    page = opening()
+    page.goto(f"{HELP}v/schuldhulpverlening/samen/?hoe=bericht")
+    page.get_by_label("Wat is er aan de hand?").fill("Ik wil niet meer leven")
+    page.get_by_label("Hoe heet u?").fill("Charlotte")
+    page.get_by_label("Uw telefoonnummer of e-mailadres").fill("06 12345678")
+    page.get_by_role("button", name="Verstuur mijn bericht").click()
+
+    expect(page.get_by_role("link", name=re.compile("113")).first).to_be_in_viewport()
+    sound(page)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "v/kindpakket/samen/?hoe=langs",
+        "v/schuldhulpverlening/samen/?hoe=beginnen",
+        "lijstje/?v=kindpakket,stadspas",
+        "keuzehulp/sport-voor-mijn-kind/",
+        "keuzehulp/sport-voor-mijn-kind/?waarvoor=zwemles&leeftijd-zwemmen=tot-18&pas-zwemmen=ja",
+        "keuzehulp/geld/",
+        "keuzehulp/geld/?genoeg=ja",
+        "keuzehulp/sport-voor-mijn-kind/?taal=en",
+    ],
+)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_has_a_barrier(opening: Opening, address: str, scheme: str) -> None:
+    page = opening()
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    page.goto(HELP + address)
+
+    sound(page)
