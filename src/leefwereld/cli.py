@@ -20,11 +20,11 @@ from leefwereld.catalogue.demo.shipped import shipped_provisions
 from leefwereld.catalogue.finding import alarm as alarms
 from leefwereld.catalogue.finding.answer import Answer, Confidence, Hit, Kind
 from leefwereld.catalogue.finding.chosen import load_encoder
-from leefwereld.catalogue.finding.encoder import Encoder, EncoderError
+from leefwereld.catalogue.finding.encoder import EncoderError
 from leefwereld.catalogue.finding.entry import Entry, entry_of
 from leefwereld.catalogue.finding.find import find
 from leefwereld.catalogue.finding.index import Index, build
-from leefwereld.catalogue.finding.kept import KeptVectors
+from leefwereld.catalogue.finding.kept import KeptVectors, ship, shipped
 
 _RUN = "leefwereld"
 _SOME = 4
@@ -47,8 +47,8 @@ def main(given: Sequence[str] | None = None) -> int:
     asked = _parser().parse_args(given)
     here = terminal()
     try:
-        if asked.command == "learn-danger":
-            return _learn_danger(here)
+        if asked.command == "learn":
+            return _learn(here)
         index = _index(asked, here)
         if asked.queries:
             return _run(index, asked, here)
@@ -70,7 +70,9 @@ class _InputError(Exception):
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser("leefwereld", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("learn-danger", help="leer opnieuw wat gevaar is / learn again what danger is")
+    commands.add_parser(
+        "learn", help="leer het model de demo en wat gevaar is / teach the model the demo, and what danger is"
+    )
     finding = commands.add_parser("find", help="vind hulp in eigen woorden / find help in one's own words")
     finding.add_argument("words", nargs="*", help="wat er aan de hand is / what is the matter")
     finding.add_argument("--queries", type=Path, help='JSON Lines: {"id": ..., "text": ...}; "-" = stdin')
@@ -93,7 +95,7 @@ def _index(asked: argparse.Namespace, here: Terminal) -> Index:
     return build(entries, encoder=encoder, alarm=alarms.alarm_for(encoder) if encoder else None)
 
 
-def _encoder(name: str, here: Terminal) -> Encoder | None:
+def _encoder(name: str, here: Terminal) -> KeptVectors | None:
     first = load_encoder(name)
     if first is None:
         return None
@@ -104,14 +106,18 @@ def _encoder(name: str, here: Terminal) -> Encoder | None:
     return KeptVectors(first, kept, beside=beside, tell=lambda done, of: _progress(done, of, here))
 
 
-def _learn_danger(here: Terminal) -> int:
-    """Work out what ``danger.yaml`` teaches the default model, and keep it beside it."""
+def _learn(here: Terminal) -> int:
+    """Work out what the default model must know of the demo's shelf and of danger, and keep it with the platform."""
     encoder = _encoder("e5-small", here)
     if encoder is None:
         return 2
+    shelf = [entry_of(one) for one in shipped_provisions()]
+    said = [phrase for entry in shelf for phrase in entry.phrases]
+    ship(encoder, said, [text for entry in shelf for text in (entry.formal, entry.plain)])
     calm = [phrase for one in shipped_provisions() if not one.perils for phrase in one.phrases[::_SOME]]
     alarms.keep(alarms.learned(encoder, calm), alarms.shipped(encoder.name))
-    here.tell(str(alarms.shipped(encoder.name)))
+    for path in (shipped(encoder.name), alarms.shipped(encoder.name)):
+        here.tell(str(path))
     return 0
 
 

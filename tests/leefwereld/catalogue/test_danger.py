@@ -30,7 +30,7 @@ def listening() -> Index:
     except EncoderError as missing:
         pytest.skip(str(missing))
     kept = alarm.kept(alarm.shipped("e5-small"))
-    assert kept is not None, "danger.yaml changed: run `leefwereld learn-danger`"
+    assert kept is not None, "danger.yaml changed: run `leefwereld learn`"
     return Index((), postings([]), speller_of({}), encoder, alarm=kept)
 
 

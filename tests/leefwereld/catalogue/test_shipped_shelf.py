@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
 
 from leefwereld.catalogue.demo.shipped import shipped_provisions
+from leefwereld.catalogue.finding.encoder import Vectors
+from leefwereld.catalogue.finding.entry import entry_of
+from leefwereld.catalogue.finding.kept import KeptVectors
 from leefwereld.catalogue.vocabulary import Area, Event, Theme
 
 FEWEST = 14
@@ -43,3 +50,23 @@ def test_what_is_needed_together_is_on_the_shelf() -> None:
 
 def test_each_says_what_to_do_alone_and_who_does_it_with_you() -> None:
     assert [one.id for one in shipped_provisions() if not (one.alone and one.together and one.contact)] == []
+
+
+class NeverAsked:
+    """A model that fails the story when it has to work."""
+
+    name = "e5-small"
+
+    def questions(self, texts: Sequence[str]) -> Vectors:
+        pytest.fail(f"not learned yet, run `leefwereld learn`: {texts[0]}")
+
+    descriptions = questions
+
+
+def test_the_model_knows_the_whole_shelf_before_it_is_asked(tmp_path: Path) -> None:
+    kept = KeptVectors(NeverAsked(), tmp_path / "vectors.sqlite3")
+    shelf = [entry_of(one) for one in shipped_provisions()]
+    said = kept.questions([phrase for entry in shelf for phrase in entry.phrases])
+    told = kept.descriptions([text for entry in shelf for text in (entry.plain, entry.formal)])
+    assert len(said) > 5000
+    assert len(told) == 2 * len(shelf)

@@ -2,7 +2,7 @@
 
 Kernel ridge regression (Saunders, Gammerman & Vovk 1998) over the model's vectors: small enough to be solved exactly,
 and a sentence that stands among the examples is always heard. ``danger.yaml`` holds the examples; phrases of ordinary
-voorzieningen are examples of what is no danger. ``leefwereld learn-danger`` works it out once for the default model;
+voorzieningen are examples of what is no danger. ``leefwereld learn`` works it out once for the default model;
 for another model it is worked out when an index is made.
 """
 

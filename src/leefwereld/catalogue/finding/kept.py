@@ -17,6 +17,7 @@ from leefwereld.catalogue.finding.encoder import Encoder, Vectors
 
 _Half = NDArray[np.float16]
 _Encode = Callable[[Encoder, Sequence[str]], Vectors]
+_DIGEST = 16
 _AT_ONCE = 16
 """How many texts are encoded before they are kept; a build that is stopped loses a second."""
 
@@ -41,6 +42,8 @@ class KeptVectors:
             file.execute(
                 "CREATE TABLE IF NOT EXISTS vectors (digest BLOB PRIMARY KEY, vector BLOB) WITHOUT ROWID"
             )
+            if file.execute("SELECT NOT EXISTS (SELECT 1 FROM vectors)").fetchone()[0]:
+                file.executemany("INSERT INTO vectors VALUES (?, ?)", _shipped(self.name))
 
     def questions(self, texts: Sequence[str]) -> Vectors:
         """Give the vectors of what people ask, and of phrases in their words."""
@@ -53,7 +56,7 @@ class KeptVectors:
     def _vectors(self, kind: str, texts: Sequence[str], encode: _Encode) -> Vectors:
         if not texts:
             return encode(self._encoders[0], [])
-        digests = [self._digest(kind, text) for text in texts]
+        digests = [self.digest(kind, text) for text in texts]
         with closing(self._open()) as file:
             known = _read(file, digests)
             missing = {
@@ -90,14 +93,43 @@ class KeptVectors:
                 if self._tell:
                     self._tell(done, len(missing))
 
-    def _digest(self, kind: str, text: str) -> bytes:
-        return blake2b(f"{self.name}\n{kind}\n{text}".encode("utf-8", "ignore"), digest_size=16).digest()
+    def digest(self, kind: str, text: str) -> bytes:
+        """Give under what the vector of a text is kept."""
+        return blake2b(f"{self.name}\n{kind}\n{text}".encode("utf-8", "ignore"), digest_size=_DIGEST).digest()
 
     def _open(self) -> sqlite3.Connection:
         self._path.parent.mkdir(parents=True, exist_ok=True)
         file = sqlite3.connect(self._path, timeout=30)
         file.execute("PRAGMA journal_mode=WAL")
         return file
+
+
+def shipped(model: str) -> Path:
+    """Give where the vectors of the demo's shelf are, that came with the platform."""
+    return Path(__file__).parent.parent / "demo" / f"vectors-{model}.npz"
+
+
+def ship(encoder: KeptVectors, questions: Sequence[str], descriptions: Sequence[str]) -> None:
+    """Keep the vectors of these texts in the file that comes with the platform, in a byte a number."""
+    digests = [encoder.digest("question", text) for text in questions]
+    digests += [encoder.digest("description", text) for text in descriptions]
+    vectors = np.concatenate([encoder.questions(questions), encoder.descriptions(descriptions)])
+    scales = np.abs(vectors).max(axis=1, keepdims=True) / 127
+    np.savez_compressed(
+        shipped(encoder.name),
+        digests=np.frombuffer(b"".join(digests), dtype=np.uint8).reshape(-1, _DIGEST),
+        vectors=np.round(vectors / scales).astype(np.int8),
+        scales=scales.astype(np.float16),
+    )
+
+
+def _shipped(model: str) -> Iterator[tuple[bytes, bytes]]:
+    if shipped(model).is_file():
+        with np.load(shipped(model)) as told:
+            rows = (told["vectors"] * told["scales"]).astype(np.float16)
+            yield from (
+                (digest.tobytes(), row.tobytes()) for digest, row in zip(told["digests"], rows, strict=True)
+            )
 
 
 def _read(file: sqlite3.Connection, digests: Sequence[bytes]) -> dict[bytes, _Half]:
