@@ -1,0 +1,95 @@
+"""Marlies keeps the shelf right: what she reads while she types, and a search that failed on Monday."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+# pytest-base-url 2.1 still has its fixture in a class.
+pytestmark = pytest.mark.filterwarnings("ignore:Session-scoped fixtures defined as instance methods")
+
+SHELF = "/werk/voorbeeldstad/aanbod/"
+PAGES = [
+    SHELF,
+    f"{SHELF}nieuw/",
+    f"{SHELF}niet-gevonden/",
+    f"{SHELF}basis/",
+    f"{SHELF}in-en-uit/",
+    f"{SHELF}schuldhulpverlening/",
+    f"{SHELF}schuldhulpverlening/gezocht/",
+    f"{SHELF}schuldhulpverlening/versies/",
+    "/werk/voorbeeldstad/vragen/",
+    "/werk/voorbeeldstad/vragen/?reden=terugbellen",
+]
+ASKED = "laptop voor school van mijn dochter"
+MEANT = "Huiswerkclub in het buurthuis"
+
+
+@pytest.fixture(scope="module")
+def context(browser: Browser, platform: str) -> Iterator[BrowserContext]:
+    """Marlies's browser."""
+    context = browser.new_context(base_url=platform, locale="nl-NL")
+    page = context.new_page()
+    page.goto("/aanmelden/")
+    page.get_by_role("button", name="Ga verder als Marlies").click()
+    expect(page.get_by_role("status")).to_contain_text("Je bent nu Marlies")
+    page.close()
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    page = context.new_page()
+    yield page
+    page.close()
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("address", PAGES)
+def test_a_page_has_no_barrier_and_nothing_falls_off(page: Page, address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(address)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+def test_while_she_types_marlies_reads_what_could_be_plainer(page: Page) -> None:
+    page.goto(f"{SHELF}schuldhulpverlening/")
+    page.get_by_label("Kosten", exact=True).first.fill("De beschikking is conform.")
+    expect(page.get_by_text("‘beschikking’ → ‘besluit’")).to_be_visible()
+    expect(page.get_by_label("Zo leest een inwoner het")).to_contain_text("De beschikking is conform.")
+    page.get_by_role("button", name="Nog een vraag").click()
+    page.get_by_role("textbox", name="Vraag 5").last.fill("Woont u hier?")
+    page.get_by_role("button", name="Bewaar", exact=True).click()
+    expect(page.get_by_role("status")).to_contain_text("Bewaard.")
+    page.get_by_role("link", name="Versies").click()
+    expect(page.get_by_text("Woont u hier? (ja)").first).to_be_visible()
+
+
+def test_a_search_that_failed_on_monday_is_found_on_tuesday(
+    page: Page, browser: Browser, platform: str
+) -> None:
+    resident = browser.new_page(base_url=platform, locale="nl-NL")
+    search = f"/hulp/voorbeeldstad/zoek/?q={ASKED.replace(' ', '+')}"
+    resident.goto(search)
+    first = resident.locator("a[href*='/v/']").first
+    assert MEANT not in first.inner_text()
+
+    page.goto(f"{SHELF}niet-gevonden/")
+    asked = page.get_by_role("listitem").filter(has_text=f"“{ASKED}”")
+    asked.get_by_role("button", name=MEANT).click()
+    expect(page.get_by_role("status")).to_contain_text(f"vindt nu ‘{MEANT}’")
+    expect(asked).to_have_count(0)
+
+    until = time.monotonic() + 60
+    while MEANT not in first.inner_text() and time.monotonic() < until:
+        resident.wait_for_timeout(1000)
+        resident.goto(search)
+    expect(first).to_contain_text(MEANT)
+    resident.close()
