@@ -27,8 +27,7 @@ def is_trapped(request: HttpRequest) -> bool:
 
 def is_too_often(request: HttpRequest) -> bool:
     """Count a question of this address, and say whether it is one too many; no address is kept to be read."""
-    address = get_adapter().get_client_ip(request)
-    key = f"portal-sent-{salted_hmac('leefwereld.portal.sending', str(address)).hexdigest()}"
+    key = _key("sent", str(get_adapter().get_client_ip(request)))
     cache.add(key, 0, _WHILE)
     try:
         return cache.incr(key) > _MOST
@@ -38,4 +37,8 @@ def is_too_often(request: HttpRequest) -> bool:
 
 def is_second(once: str) -> bool:
     """Say whether this very form was sent before: somebody pressed twice."""
-    return not cache.add(f"portal-once-{once[:40]}", True, _WHILE)
+    return not cache.add(_key("once", once), True, _WHILE)
+
+
+def _key(what: str, of: str) -> str:
+    return f"portal-{what}-{salted_hmac('leefwereld.portal.sending', of).hexdigest()}"

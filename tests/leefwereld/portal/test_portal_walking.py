@@ -195,6 +195,17 @@ def test_pressing_twice_asks_once(resident: Client) -> None:
     assert Question.objects.count() == 1
 
 
+@pytest.mark.parametrize("text", ["\0", "😀" * 5000, "'; DROP TABLE--", "أحتاج مساعدة", "\u202e<script>"])
+def test_whatever_is_typed_is_kept_as_it_is_or_refused_in_a_sentence(resident: Client, text: str) -> None:
+    told = {"name": text, "reach": "06 12345678", "words": text, "keer": text}
+    answer = resident.post(f"{SAMEN}?hoe=bericht&plek={text[:9]}", told)
+
+    assert answer.status_code in {302, 422}
+    assert "<script>" not in answer.content.decode().replace('<script type="', "")
+    assert resident.get(f"{HOME}lijstje/?v={text[:9]}").status_code == 200
+    assert resident.post(f"{HOME}lijstje/", {"doe": text, "key": text}).status_code == 302
+
+
 def test_one_address_asks_a_few_times_an_hour_and_another_site_never(resident: Client) -> None:
     told = {**WHO, "words": "Bel mij"}
     assert (
