@@ -38,7 +38,7 @@ django.setup()
 from django.core.cache import cache
 from django.core.management import call_command
 from django.test import Client
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from cast import DOCUMENT
 from leefwereld.library import actions
@@ -55,8 +55,9 @@ MONDAY = datetime(2026, 3, 2, 9, tzinfo=UTC)
 
 @pytest.fixture(autouse=True)
 def nobody_waits() -> None:
-    """Forget how often somebody tried, and what stood on the shelf: each story begins anew."""
+    """Forget how often somebody tried, in which language, and what stood on the shelf: each story begins anew."""
     cache.clear()
+    translation.activate("nl")
     if "leefwereld.catalogue.finder" in sys.modules:
         sys.modules["leefwereld.catalogue.finder"].finder_for.cache_clear()
 

@@ -13,11 +13,13 @@ from django.urls import URLResolver, get_resolver
 from cast import ALL_MAKERS, EVERYBODY, OWN_MAKERS
 from leefwereld.administration import urls as administration
 from leefwereld.audit.models import Line
+from leefwereld.catalogue.api import urls as api_urls
 from leefwereld.library import actions
 from leefwereld.library.models import Version
 from leefwereld.people import entrance
 from leefwereld.portal import urls as portal_urls
 from leefwereld.studio.session import urls as session_urls
+from leefwereld.workspace import urls as workspace_urls
 
 ONE = "/blauwdruk/voorbeeldstad/henk/"
 OPEN = [
@@ -186,6 +188,10 @@ COMING_IN = {
 """Tried in test_matrix.py, for more roles than these."""
 ON_THE_SHELF = {f"portal:{one.name}" for one in portal_urls.urlpatterns}
 """For everybody: tried one by one in portal/."""
+AT_THE_COUNTER = {f"workspace:{one.name}" for one in workspace_urls.urlpatterns}
+"""Tried in test_matrix.py, and one by one in workspace/."""
+FOR_PROGRAMS = {f"catalogue-api:{one.name}" for one in api_urls.urlpatterns}
+"""For everybody: tried one by one in catalogue/test_api.py."""
 IN_SESSION = {f"studio:{one.name}" for one in session_urls.urlpatterns}
 """Tried one by one in test_session_pages.py."""
 
@@ -218,7 +224,15 @@ def test_every_address_of_the_platform_stands_in_a_table_above() -> None:
 
     assert (
         set(every_name(resolver.url_patterns))
-        == tried | WRITING | TALKING | COMING_IN | CHANGING_OVER_TIME | IN_SESSION | ON_THE_SHELF
+        == tried
+        | WRITING
+        | TALKING
+        | COMING_IN
+        | CHANGING_OVER_TIME
+        | IN_SESSION
+        | ON_THE_SHELF
+        | AT_THE_COUNTER
+        | FOR_PROGRAMS
     )
 
 

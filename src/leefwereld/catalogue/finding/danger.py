@@ -29,6 +29,7 @@ _RULES: dict[Peril, tuple[str, ...]] = {
         r"\b(?:teveel|te veel) (?:pillen|medicijnen|ghb|drugs|slaappillen)\b|\bpillen (?:in)?genomen\b|\b(?:hele )?(?:doos|strip|pot|potje) .{0,12}pillen\b",
         r"\b(?:wordt|word|is) niet (?:meer )?wakker\b|\breageert (?:niet|nergens)\b",
         r"\b(?:bloedt|bloed) (?:heel )?(?:erg|hevig|dood)\b|\bveel bloed verl\w+\b",
+        rf"\b{_CHILD} (?:\w+ ){{0,6}}(?:ingeslikt|doorgeslikt|opgedronken|vergiftig\w*)\b",
         r"\boverdose[d]?\b|\bunconscious\b|\bnot breathing\b",
     ),
     Peril.SUICIDE: (
