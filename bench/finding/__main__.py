@@ -15,7 +15,7 @@ from pathlib import Path
 
 from bench.finding.shelves import QuickModel, shelf
 from bench.line import Line
-from leefwereld.catalogue.demo.shipped import shipped_provisions
+from leefwereld.catalogue.demo.content import shipped
 from leefwereld.catalogue.finding.chosen import load_encoder
 from leefwereld.catalogue.finding.entry import Entry
 from leefwereld.catalogue.finding.find import find
@@ -106,7 +106,7 @@ def _full_text(entries: Sequence[Entry]) -> Callable[[str], object]:
 
 
 def _questions() -> list[str]:
-    return [one.phrases[5] for one in shipped_provisions()][:ASKED]
+    return [one.phrases[5] for one in shipped().provisions][:ASKED]
 
 
 def _p95(work: Callable[[str], object]) -> float:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from leefwereld.catalogue.demo.shipped import shipped_provisions
+from leefwereld.catalogue.demo.content import shipped
 from leefwereld.catalogue.finding.encoder import Vectors
 from leefwereld.catalogue.finding.entry import Entry, entry_of
 from leefwereld.catalogue.finding.words import frequencies, words_of
@@ -38,7 +38,7 @@ def shelf(size: int) -> Iterator[Entry]:
     """Give so many voorzieningen."""
     chance = random.Random(1)  # noqa: S311 - the same shelf every time
     usual = [word for word, share in frequencies().items() if _SELDOM < share < _OFTEN and word.isalpha()]
-    ours = [entry_of(one) for one in shipped_provisions()]
+    ours = [entry_of(one) for one in shipped().provisions]
     for nr in range(size):
         one = ours[nr % len(ours)]
         if nr < len(ours):

@@ -16,15 +16,16 @@ from typing import Any
 
 from blauwdruk.cli.terminal import Terminal, terminal
 from blauwdruk.words import Words
-from leefwereld.catalogue.demo.shipped import shipped_provisions
+from leefwereld.catalogue.demo.content import shipped
 from leefwereld.catalogue.finding import alarm as alarms
+from leefwereld.catalogue.finding import kept
 from leefwereld.catalogue.finding.answer import Answer, Confidence, Hit, Kind
 from leefwereld.catalogue.finding.chosen import load_encoder
 from leefwereld.catalogue.finding.encoder import EncoderError
 from leefwereld.catalogue.finding.entry import Entry, entry_of
 from leefwereld.catalogue.finding.find import find
 from leefwereld.catalogue.finding.index import Index, build
-from leefwereld.catalogue.finding.kept import KeptVectors, ship, shipped
+from leefwereld.catalogue.finding.kept import KeptVectors
 
 _RUN = "leefwereld"
 _SOME = 4
@@ -90,7 +91,7 @@ def _index(asked: argparse.Namespace, here: Terminal) -> Index:
     if not asked.queries and not asked.words:
         raise _InputError('Zeg wat er aan de hand is: leefwereld find "ik kan de huur niet betalen"')
     asked.top = asked.top or (50 if asked.queries else 5)
-    entries = list(_entries(asked.shelf)) if asked.shelf else [entry_of(one) for one in shipped_provisions()]
+    entries = list(_entries(asked.shelf)) if asked.shelf else [entry_of(one) for one in shipped().provisions]
     encoder = _encoder(asked.model, here)
     return build(entries, encoder=encoder, alarm=alarms.alarm_for(encoder) if encoder else None)
 
@@ -99,11 +100,11 @@ def _encoder(name: str, here: Terminal) -> KeptVectors | None:
     first = load_encoder(name)
     if first is None:
         return None
-    kept = Path(os.environ.get("LEEFWERELD_VAR", "var")) / "vectors.sqlite3"
+    path = Path(os.environ.get("LEEFWERELD_VAR", "var")) / "vectors.sqlite3"
     beside = [
         again for _ in range(1, min(os.cpu_count() or 1, 4)) if (again := load_encoder(name)) is not None
     ]
-    return KeptVectors(first, kept, beside=beside, tell=lambda done, of: _progress(done, of, here))
+    return KeptVectors(first, path, beside=beside, tell=lambda done, of: _progress(done, of, here))
 
 
 def _learn(here: Terminal) -> int:
@@ -111,12 +112,12 @@ def _learn(here: Terminal) -> int:
     encoder = _encoder("e5-small", here)
     if encoder is None:
         return 2
-    shelf = [entry_of(one) for one in shipped_provisions()]
+    shelf = [entry_of(one) for one in shipped().provisions]
     said = [phrase for entry in shelf for phrase in entry.phrases]
-    ship(encoder, said, [text for entry in shelf for text in (entry.formal, entry.plain)])
-    calm = [phrase for one in shipped_provisions() if not one.perils for phrase in one.phrases[::_SOME]]
+    kept.ship(encoder, said, [text for entry in shelf for text in (entry.formal, entry.plain)])
+    calm = [phrase for one in shipped().provisions if not one.perils for phrase in one.phrases[::_SOME]]
     alarms.keep(alarms.learned(encoder, calm), alarms.shipped(encoder.name))
-    for path in (shipped(encoder.name), alarms.shipped(encoder.name)):
+    for path in (kept.shipped(encoder.name), alarms.shipped(encoder.name)):
         here.tell(str(path))
     return 0
 

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_safe
 from blauwdruk.words import Words
 from leefwereld.catalogue import queries
 from leefwereld.catalogue.aid import Aid
-from leefwereld.catalogue.demo.shipped import shipped_aids
+from leefwereld.catalogue.demo.aids import shipped_aids
 from leefwereld.catalogue.provision import Audience
 from leefwereld.catalogue.vocabulary import Theme
 from leefwereld.portal.fitting import NO, UNSURE, YES, asks, is_last, next_ask, outcome

@@ -12,7 +12,8 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from leefwereld.catalogue.aid import Aid
-from leefwereld.catalogue.demo.shipped import shipped_aids, shipped_provisions
+from leefwereld.catalogue.demo.aids import shipped_aids
+from leefwereld.catalogue.demo.content import shipped
 from leefwereld.catalogue.models import Provision
 from leefwereld.portal.fitting import NO, UNSURE, YES, asks, implied, name_of, next_ask, outcome
 
@@ -194,7 +195,7 @@ def test_every_way_through_an_aid_ends_and_leads_to_what_is_on_the_shelf(aid: Ai
         return {end for one in aid.question_by_id[at].choices for end in ways(one.to, (*seen, at))}
 
     assert ways(aid.start) == set(aid.end_by_id)
-    assert aid.provisions <= {one.id for one in shipped_provisions()}
+    assert aid.provisions <= {one.id for one in shipped().provisions}
     for question in aid.questions:
         assert len(question.ask.nl.split()) <= 9, "one short sentence"
 

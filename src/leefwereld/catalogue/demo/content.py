@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
@@ -89,7 +90,13 @@ class Content:
     residents: Residents
 
 
-def content_in(folder: Path = HERE) -> Content:
+@cache
+def shipped() -> Content:
+    """Give the shelf of Voorbeeldstad, read once a process."""
+    return content_in(HERE)
+
+
+def content_in(folder: Path) -> Content:
     """Read the shelf in a folder: ``provisions/*.yaml`` and the files beside it.
 
     Raises:

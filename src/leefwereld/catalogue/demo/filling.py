@@ -12,7 +12,7 @@ from leefwereld.audit.actions import record
 from leefwereld.catalogue.actions import ask_question, keep_places, keep_provision
 from leefwereld.catalogue.actions.questions import Slot
 from leefwereld.catalogue.actions.shelf import at_a_glance, body_of
-from leefwereld.catalogue.demo.content import Asked, Content, Looked, content_in
+from leefwereld.catalogue.demo.content import Asked, Content, Looked, shipped
 from leefwereld.catalogue.models import Pair, Provision, Question, Search, Version
 from leefwereld.catalogue.provision import Provision as Value
 from leefwereld.people.models import Organisation
@@ -27,7 +27,7 @@ def fill_shelf(organisation: Organisation, now: datetime) -> int:
     Raises:
         ContentError: the files hold a mistake.
     """
-    return fill(content_in(), organisation=organisation, now=now)
+    return fill(shipped(), organisation=organisation, now=now)
 
 
 @transaction.atomic
