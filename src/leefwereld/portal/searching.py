@@ -20,6 +20,8 @@ from leefwereld.portal.person import open_first
 _FIRST = 5
 """So many are shown at once; more is a list, and stands folded."""
 _MOST = 10
+_PERILS = 2
+"""So many dangers are told of at once: who is in danger reads no list."""
 _SAYINGS = 2
 """Of each voorziening so many sayings help while typing."""
 _SALT = "leefwereld.portal.searching"
@@ -45,7 +47,8 @@ def search(request: HttpRequest, visit: Visit) -> HttpResponse:
     found = [Found(rows[hit.id], hit.because) for hit in answer.hits if hit.id in rows]
     context = {
         "answer": answer,
-        "alarms": alarms(answer.danger),
+        "alarms": alarms(answer.danger[:_PERILS]),
+        "perhaps": alarms(answer.perhaps[:1]),
         "refuge": open_first(visit.places, visit.now),
         "is_doubtful": answer.confidence == Confidence.DOUBTFUL and not answer.danger,  # first the phone
         "is_nothing": answer.confidence == Confidence.NOTHING or not found,

@@ -163,3 +163,13 @@ def test_help_while_typing_comes_once_so_that_no_key_pressed_is_sent(resident: C
 
     assert "mijn kind maakt moeilijk vrienden" in answer.json()["words"]
     assert "public" in answer["Cache-Control"]
+
+
+def test_what_is_perhaps_danger_is_asked_in_a_line(resident: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    answering(monkeypatch, Answer("ik ben zo moe van alles", perhaps=(Peril.SUICIDE, Peril.MEDICAL)))
+
+    page = ask(resident, "ik ben zo moe van alles")
+
+    assert "Misschien nu hulp nodig" in page
+    assert 'href="tel:113"' in page
+    assert 'class="danger"' not in page, "nobody is alarmed"
