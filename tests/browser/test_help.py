@@ -82,7 +82,8 @@ def test_a_parent_finds_help_without_knowing_what_it_is_called(page: Page) -> No
     page.get_by_label("Wat is er aan de hand?").fill("mijn kind maakt moeilijk vrienden")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Dit kan u helpen")).to_be_visible()
-    page.get_by_text(re.compile("^Nog 5")).click()
+    expect(page.locator(".found a").first).to_have_text("Hulp voor uw kind")
+    expect(page.get_by_text("Iemand zei: ‘mijn kind maakt moeilijk vrienden’")).to_be_visible()
     page.get_by_role("link", name="Leren omgaan met andere kinderen").first.click()
 
     expect(page.get_by_role("heading", level=1)).to_have_text("Leren omgaan met andere kinderen")
@@ -90,6 +91,23 @@ def test_a_parent_finds_help_without_knowing_what_it_is_called(page: Page) -> No
     expect(page.get_by_role("heading", name="Vaak samen nodig")).to_be_visible()
     page.get_by_role("link", name=re.compile("^Wijkteam Noord")).first.click()
     expect(page.get_by_role("img", name=re.compile("Schets van de plekken"))).to_be_visible()
+
+
+def test_who_hears_the_page_hears_what_was_found_in_order_and_why(page: Page) -> None:
+    page.goto(f"{HOME}zoek/?q=de+deurwaarder+staat+voor+de+deur")
+
+    heard = page.locator("main").aria_snapshot()
+
+    order = (
+        'combobox "Wat is er aan de hand?": de deurwaarder staat voor de deur',
+        'heading "Dit kan u helpen" [level=1]',
+        'link "Hulp bij schulden"',
+        "Iemand zei: ‘deurwaarder aan de deur’",
+        'button "Zet op mijn lijstje : Hulp bij schulden"',
+    )
+    assert sorted(order, key=heard.index) == list(order)
+    assert page.title().startswith("Hulp bij: de deurwaarder staat voor de deur")
+    assert page.locator("html").get_attribute("lang") == "nl"
 
 
 def test_while_typing_names_and_sayings_help(page: Page) -> None:
