@@ -11,9 +11,10 @@ from django.utils import timezone
 
 from cast import EVERYBODY
 from leefwereld.audit.models import Line
-from leefwereld.catalogue import actions, chores, may, queries
+from leefwereld.catalogue import actions, chores, lateness, may, queries
 from leefwereld.catalogue.actions.questions import Slot
 from leefwereld.catalogue.models import Provision, Question
+from leefwereld.outbox.models import Message
 from leefwereld.people.asker import Asker
 from leefwereld.people.models import Organisation, Person
 
@@ -117,3 +118,20 @@ def test_after_ninety_days_it_is_forgotten(
 
     assert not Question.objects.exists()
     assert Line.objects.get(action="question-forgotten").details == {}
+
+
+def test_who_answers_hears_that_somebody_waits_longer_than_was_promised(question: Question) -> None:
+    now = timezone.now()
+    assert lateness.remind(now=now) == 0
+
+    late = now + timedelta(days=2)
+    assert lateness.remind(now=late) == 1
+    assert lateness.remind(now=late) == 1, "and says it once a day"
+
+    told = Message.objects.filter(kind="question-late")
+    assert {one.to.slug for one in told} == {"marlies"}
+    assert told.get().subject == "1 inwoner wacht langer dan beloofd"
+    assert "Henk" not in told.get().subject + told.get().body
+
+    Question.objects.filter(pk=question.pk).update(done_at=now)
+    assert lateness.remind(now=late) == 0
