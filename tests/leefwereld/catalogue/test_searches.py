@@ -115,6 +115,17 @@ def test_what_failed_on_monday_is_found_on_tuesday(
     assert Search.objects.filter(handled_by=cynthia).count() == 2
 
 
+def test_what_is_asked_again_and_again_and_never_opened_is_in_the_queue_too(
+    voorbeeldstad: Organisation,
+) -> None:
+    for _ in range(5):
+        looked(voorbeeldstad, "pizza bestellen", "voedselbank", sure=Confidence.SURE)
+    assert [one.asked for one in queries.searches_without_answer(voorbeeldstad)] == ["pizza bestellen"]
+
+    Search.objects.filter(pk=Search.objects.order_by("pk")[0].pk).update(chosen="voedselbank")
+    assert queries.searches_without_answer(voorbeeldstad) == []
+
+
 def test_a_phrase_that_is_there_is_not_added_again(shelf: Shelf, now: datetime) -> None:
     debts = shelf["schuldhulpverlening"]
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Max, Min, QuerySet
+from django.db.models import Count, Max, Min, Q
 from django.utils.translation import gettext as _
 
 from leefwereld.catalogue.finding.answer import Confidence
@@ -68,13 +68,23 @@ def some(many: int) -> str:
 
 
 def searches_without_answer(organisation: Organisation) -> list[Unanswered]:
-    """Give what found nothing good and nobody opened anything for; asked most often first, then the newest."""
+    """Give what nobody opened anything for: the finder was in doubt, or people asked it again and again.
+
+    Asked most often first, then the newest.
+    """
+    in_doubt = Count("pk", filter=Q(confidence__in=[Confidence.DOUBTFUL, Confidence.NOTHING]))
     rows = (
-        _not_understood(organisation)
-        .filter(chosen="", handled_at=None)
+        Search.objects.filter(organisation=organisation, handled_at=None)
         .order_by()
         .values("asked")
-        .annotate(times=Count("pk"), newest=Max("day"), search=Min("pk"))
+        .annotate(
+            times=Count("pk"),
+            opened=Count("pk", filter=~Q(chosen="")),
+            in_doubt=in_doubt,
+            newest=Max("day"),
+            search=Min("pk"),
+        )
+        .filter(Q(in_doubt__gt=0) | Q(times__gte=FEW), opened=0)
         .order_by("-times", "-newest", "asked")[:_QUEUE]
     )
     searches = Search.objects.in_bulk([row["search"] for row in rows])
@@ -112,12 +122,6 @@ def found_often(organisation: Organisation) -> Counter[str]:
     """Give how often each voorziening was among the first five, by key; tell it with ``some``."""
     found = Search.objects.filter(organisation=organisation).order_by().values_list("found", flat=True)
     return Counter(key for keys in found for key in keys)
-
-
-def _not_understood(organisation: Organisation) -> QuerySet[Search]:
-    return Search.objects.filter(
-        organisation=organisation, confidence__in=[Confidence.DOUBTFUL, Confidence.NOTHING]
-    )
 
 
 def _words(searches: Iterable[Search]) -> tuple[Words, ...]:
