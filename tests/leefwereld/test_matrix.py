@@ -247,7 +247,7 @@ def there(draft: Version) -> dict[str, Any]:
         "take_picture_away": {"name": picture.pk},
         "thread": {"nr": thread.pk},
         "remark": {"nr": thread.remarks.get().pk},
-        "proposal": {"nr": proposal.pk},
+        "proposal": {"nr": proposal.changes.get().pk},
         "our_persona": {"name": persona.key},
         "guest_deed": {"deed": "vertrek"},
         "session_deed": {"deed": "pauze"},
