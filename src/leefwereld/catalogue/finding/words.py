@@ -25,6 +25,7 @@ _SHORTEST_COMPOUND = 7
 _SHORTEST_PART = 3
 _USUAL_PART = 3e-6
 """How often a part of a compound is used by itself, as a share of all words."""
+_USED = 2e-7
 _USUAL_LONG_PART = 8e-7
 """The same for a part so long that it is hardly there by chance."""
 _LONG_PART = 6
@@ -132,9 +133,13 @@ def _likeliness(head: str, tail: str, link: str) -> float:
 
 @cache
 def frequencies() -> Mapping[str, float]:
-    """Give how often each Dutch word is used, as a share of all words."""
+    """Give how often each Dutch word is used, as a share of all words; words that hardly anybody uses are left out."""
     from wordfreq import get_frequency_dict
 
-    return {
-        "".join(words_of(word)): share for word, share in get_frequency_dict("nl", wordlist="best").items()
+    usual = {
+        "".join(words_of(word)): share
+        for word, share in get_frequency_dict("nl", wordlist="best").items()
+        if share >= _USED
     }
+    get_frequency_dict.cache_clear()  # three hundred thousand words that are not needed again
+    return usual
