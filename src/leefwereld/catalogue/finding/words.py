@@ -31,6 +31,8 @@ _USUAL_LONG_PART = 8e-7
 _LONG_PART = 6
 _LONGEST_PART = 9
 """A part of so many letters is looked at again: it can be a compound itself."""
+_WHOLE = 8e-6
+"""So usual a word is known as one, whatever it was made of: ``achterstand``."""
 _LINKS = ("", "s", "e", "en", "n")
 _A_PART = 0.5
 """What a part of a compound weighs beside a whole word."""
@@ -105,7 +107,8 @@ def parts_of(word: str) -> tuple[str, ...]:
 
 
 def _again(half: str) -> tuple[str, ...]:
-    return (len(half) >= _LONGEST_PART and parts_of(half)) or (half,)
+    is_whole = len(half) < _LONGEST_PART or frequencies().get(half, 0.0) >= _WHOLE
+    return (not is_whole and parts_of(half)) or (half,)
 
 
 def _splits(word: str) -> list[tuple[float, str, str]]:
