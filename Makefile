@@ -43,7 +43,7 @@ test-front: setup ## test the TypeScript
 
 # A story that stumbles because the machine is busy is told again, and that is said.
 test-browser: setup ## what people do, in a real browser
-	$(BIN)/python -m pytest tests/browser --reruns 2 -r R
+	$(BIN)/python -m pytest tests/browser --reruns 3 --reruns-delay 2 -r R
 
 check: setup ## style, types, directions of import
 	$(BIN)/ruff format --check --quiet .

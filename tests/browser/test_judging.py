@@ -111,7 +111,7 @@ def test_who_dreams_does_not_see_systems_and_parks_an_objection(page: Page) -> N
     page.keyboard.press("Control+k")
     page.keyboard.type("droomstand")
     page.keyboard.press("Enter")
-    expect(page.get_by_text("Jullie dromen")).to_be_visible()
+    expect(page.get_by_text("Jullie dromen")).to_be_in_viewport()
     expect(grid.get_by_text("Het zaaksysteem")).to_have_count(0)
     grid.get_by_text("Ik bel Marlies", exact=True).click()
     page.get_by_role("button", name="Leg een bezwaar apart").click()
