@@ -314,9 +314,9 @@ def test_in_the_evening_every_page_is_dark_and_still_to_be_read(
         page.locator(f"button[name=person][value={who}]").click()
     for address in IN_THE_EVENING[who]:
         page.goto(address.format(one="/blauwdruk/voorbeeldstad/henk-weer-lucht/"))
-        assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(27, 25, 22)", address
+        expect(page.locator("body"), address).to_have_css("background-color", "rgb(27, 25, 22)")
         found = Axe().run(page).response["violations"]
         assert [(one["id"], one["nodes"][0]["html"][:200]) for one in found] == [], address
     page.emulate_media(media="print")
-    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    expect(page.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")
     context.close()

@@ -251,6 +251,7 @@ def test_who_signs_out_hears_what_still_waits_on_her_device(opened: Opened) -> N
     write(marlies, "does", 9, " Nog niet verstuurd.")
     leave(marlies)
     expect(marlies.locator("[data-mk=saved]")).to_contain_text(re.compile(r"Offline: \d+ wijziging"))
+    marlies.wait_for_timeout(1_000)  # a browser puts letters by one after the other
     marlies.close()
 
     marlies.context.set_offline(False)

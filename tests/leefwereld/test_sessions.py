@@ -422,6 +422,14 @@ def test_at_the_end_nobody_is_with_a_note_and_the_guests_are_gone(
     assert session.present == {"resident": 1, "": 1}
 
 
+def test_at_the_end_no_phase_stays_locked(session: Session, cynthia: Person) -> None:
+    leading.lock(session.blueprint, "ideaal/op-zoek", by=cynthia, now=timezone.now())
+    opening.end_session(session, by=cynthia, now=timezone.now())
+
+    assert queries.locks_of(session.blueprint) == []
+    assert Line.objects.filter(action="phase-unlocked").exists()
+
+
 @pytest.mark.usefixtures("guest")
 def test_the_blueprint_says_who_was_there_and_what_was_learned(session: Session, cynthia: Person) -> None:
     now = timezone.now()

@@ -18,10 +18,12 @@ from leefwereld.library.models import Blueprint
 from leefwereld.people.models import Person
 from leefwereld.workshop import cards, clock
 from leefwereld.workshop.actions.forgetting import forget_guests
+from leefwereld.workshop.actions.leading import unlock
 from leefwereld.workshop.actions.voting import close_poll
 from leefwereld.workshop.agendas import Planned
 from leefwereld.workshop.codes import new_code
 from leefwereld.workshop.models import Item, Outcome, Session
+from leefwereld.workshop.queries import locks_of
 
 _TRIES = 5
 _MOST_DAYS = 90
@@ -71,7 +73,7 @@ def start_session(  # noqa: PLR0913 - what it is called, what is done in it, and
 def end_session(session: Session, *, by: Person | None, now: datetime) -> None:
     """End it: the votes are counted, nobody's name is with a note any more, and the blueprint says who was there.
 
-    What was written in silence and never shown is thrown away. Guests are forgotten now, or after the days that
+    What was written in silence and never shown is thrown away, and no phase stays locked. Guests are forgotten now, or after the days that
     were agreed.
     """
     with transaction.atomic():
@@ -90,6 +92,8 @@ def end_session(session: Session, *, by: Person | None, now: datetime) -> None:
         here.notes.update(by=None)
         here.notes.filter(shown_at=None).update(shown_at=now)
         here.moods.all().delete()
+        for place in locks_of(here.blueprint):
+            unlock(here.blueprint, place, by=by, now=now)
         _tell_the_blueprint(here, by=by, now=now)
         record("session-ended", by=by, about=here, at=now, people=sum(here.present.values()))
     session.refresh_from_db()
