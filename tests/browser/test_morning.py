@@ -232,11 +232,14 @@ def looked_at_and_kept(cynthia: Page, one: str) -> None:
     expect(cell(cynthia, "ideas", 2)).to_contain_text("Kom gewoon langs")
     walk(cynthia, "stap", 1)
     findings = cynthia.get_by_role("tab", name="Meldingen")
-    reach(cynthia, cynthia.get_by_role("tab", selected=True))
+    chosen = cynthia.get_by_role("tab", selected=True)
+    reach(cynthia, chosen)
     for _ in range(20):
         if findings.get_attribute("aria-selected") == "true":
             break
+        before = chosen.inner_text()
         cynthia.keyboard.press("ArrowRight")
+        expect(chosen).not_to_have_text(before)
     expect(cynthia.locator(".jd-finding").first).to_be_visible()
     command(cynthia, "Bewaar wat er nu is als versie")
     expect(cynthia.get_by_label("Wat is er anders, en waarom?")).to_be_focused()
