@@ -80,11 +80,6 @@ FRAME = """<!doctype html><title>Lab</title><script>heard = []; onmessage = e =>
 LONG = "Meervoudigepersoonlijkheidsstoornissenbehandelcentrumwachtlijstbeheerder"
 
 
-@pytest.fixture(scope="session")
-def browser_type_launch_args() -> dict[str, object]:
-    return {"executable_path": "/usr/bin/chromium", "args": ["--no-sandbox", "--disable-gpu"]}
-
-
 @pytest.fixture
 def offline(context: BrowserContext) -> Iterator[BrowserContext]:
     """A browser without a network, in which nothing may be fetched, complained about or kept."""
