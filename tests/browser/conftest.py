@@ -23,9 +23,7 @@ ROOT = Path(__file__).parents[2]
 # The same browser without its windows goes first: it asks two thirds of the processor.
 NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 CHROMIUM = next(filter(None, map(shutil.which, NAMES)), None)
-NOT_RUN = (
-    "The browser tests were not run: there is no Chromium here. On Debian: apt-get install chromium-headless-shell"
-)
+NOT_RUN = "The browser tests were not run: there is no Chromium here. On Debian: apt-get install chromium-headless-shell"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
