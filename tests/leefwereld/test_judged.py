@@ -23,7 +23,7 @@ SERVER = """
 import os, time
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
-from leefwereld.library.judge import follow
+from leefwereld.beside import follow
 
 if __name__ == "__main__":
     pool = ProcessPoolExecutor(1, get_context("spawn"), follow)

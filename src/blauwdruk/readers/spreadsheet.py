@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime, time
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
@@ -13,6 +12,7 @@ from blauwdruk.readers import NotUnderstood, Proposal, reader
 from blauwdruk.readers._proposal import MOST_CELLS, proposed
 from blauwdruk.sheet import Page, cell_name
 from blauwdruk.sheet.page import page
+from blauwdruk.sheet.said import said
 from blauwdruk.words import Words
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ def _page(sheet: Worksheet, formulas: Worksheet | None, left_out: list[Words]) -
     rows = []
     for number, values in enumerate(sheet.iter_rows(values_only=True)):
         rows.append(
-            ["" if number in hidden or at in away else _text(value) for at, value in enumerate(values)]
+            ["" if number in hidden or at in away else said(value) for at, value in enumerate(values)]
         )
         if number in hidden and any(value is not None for value in values):
             nl = f"{sheet.title}: rij {number + 1} is verborgen. Die lazen wij niet."
@@ -143,19 +143,3 @@ def _hidden_columns(sheet: Worksheet) -> Iterator[int]:
     for column in sheet.column_dimensions.values():
         if column.hidden and column.min and column.max:
             yield from range(column.min - 1, min(column.max, sheet.max_column))
-
-
-def _text(value: Any) -> str:
-    match value:
-        case None:
-            return ""
-        case bool():
-            return "ja" if value else "nee"
-        case datetime() if value.time() == time():
-            return value.date().isoformat()
-        case date():
-            return value.isoformat()
-        case float() if value.is_integer():
-            return str(int(value))
-        case _:
-            return str(value)

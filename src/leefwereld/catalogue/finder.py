@@ -3,36 +3,47 @@
 An index is made in a process of its own and read from a folder when it is whole, so nobody waits and nobody sees half
 of one. The very first answers, before there is any index with a model, look at words alone. A model that is missing
 or breaks leaves the words, and the administrators are told.
+
+The index is the same beside SQLite and PostgreSQL: files that all processes of a machine read together. A large shelf
+is read from the database by a thread of its own.
 """
 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from functools import cache
 from hashlib import blake2b
 from multiprocessing import get_context
 from pathlib import Path
-from threading import Lock
+from threading import Lock, Thread
+from time import time
+from uuid import uuid4
 
 from django.conf import settings
-from django.db.models import Count, Max
+from django.db import connections
+from django.db.models import Count, Max, Q, QuerySet, Sum
 from django.utils import timezone
 
+from leefwereld.beside import follow
 from leefwereld.catalogue import trouble
 from leefwereld.catalogue.finding import making
 from leefwereld.catalogue.finding.answer import Answer
 from leefwereld.catalogue.finding.chosen import load_encoder
 from leefwereld.catalogue.finding.encoder import Encoder, EncoderError, Vectors
-from leefwereld.catalogue.finding.entry import entry_of
+from leefwereld.catalogue.finding.entry import Entry, entry_in
 from leefwereld.catalogue.finding.find import find
-from leefwereld.catalogue.finding.index import Index, build, load
+from leefwereld.catalogue.finding.index import SHAPE, Index, build, load
+from leefwereld.catalogue.finding.told import tell
+from leefwereld.catalogue.models import Provision
 from leefwereld.catalogue.queries import shelf_rows
 from leefwereld.people.models import Organisation
 
-_AT_ONCE = 2000
-"""So many voorzieningen are looked through by words alone within a second or two: done while somebody waits."""
+_AT_ONCE = 1000
+"""So many voorzieningen are read, and looked through by words alone, within a second: done while somebody waits."""
+_LEFT_BEHIND = 24 * 3600
+"""Seconds after which what was being made is nobody's any more."""
 
 
 class Finder:
@@ -66,9 +77,16 @@ class Finder:
         return self._index is not None and self._index.meaning is not None
 
     def _stamp_now(self) -> str:
-        """Give a text that is another one when the shelf is: in one question to the database."""
-        told = shelf_rows(self._organisation).aggregate(many=Count("pk"), last=Max("changed_at"))
-        said = f"{settings.FINDING_MODEL} {told['many']} {told['last']} {timezone.localdate()}"
+        """Give a text that is another one when the shelf is: of what changed last, in one question to the database."""
+        rows = Provision.objects.filter(organisation=self._organisation).order_by()
+        last = rows.order_by("-changed_at").values("changed_at")[:1]
+        told = rows.filter(changed_at=last).aggregate(
+            at=Max("changed_at"),
+            many=Count("*"),
+            versions=Sum("nr"),
+            seen=Count("*", filter=Q(state=Provision.State.PUBLISHED)),
+        )
+        said = f"{SHAPE} {settings.FINDING_MODEL} {sorted(told.items())} {timezone.localdate()}"
         return blake2b(said.encode(), digest_size=12).hexdigest()
 
     def _renew(self, stamp: str) -> None:
@@ -76,16 +94,41 @@ class Finder:
             return
         encoder = self._encoder()
         folder = self._home / stamp
-        if encoder and folder.is_dir():
+        if folder.is_dir():
             self._stamp, self._index = stamp, load(folder, encoder=encoder)
             return
-        entries = [entry_of(row.value) for row in shelf_rows(self._organisation)]
-        if self._index is None or (encoder is None and len(entries) <= _AT_ONCE):
-            self._index = build(entries, encoder=None)
-        if encoder is None:
+        rows = shelf_rows(self._organisation)
+        is_small = rows.count() <= _AT_ONCE
+        if is_small and (self._index is None or encoder is None):
+            self._index = build(list(_entries(rows)), encoder=None)
+        if is_small and encoder is None:
             self._stamp = stamp
-        else:
-            self._coming = stamp, _maker().submit(making.make, folder, entries, settings.FINDING_MODEL)
+            return
+        told = self._home / f".{uuid4().hex}"
+        self._home.mkdir(parents=True, exist_ok=True)
+        if is_small:
+            tell(_entries(rows), told)
+        self._coming = stamp, Future()
+        Thread(target=self._make, args=(*self._coming, told), daemon=True).start()
+
+    def _make(self, stamp: str, coming: Future[None], told: Path) -> None:
+        """Make the index of a file; of a large shelf it is still to be written, and words come before meaning."""
+        try:
+            if not told.is_file():
+                tell(_entries(shelf_rows(self._organisation)), told)
+            words = self._home / f"{stamp}-words"
+            if self._index is None and settings.FINDING_MODEL != "none":
+                _maker().submit(making.make, words, told, "none").result()
+                self._index = load(words, encoder=None)
+            model = settings.FINDING_MODEL if self._encoder() else "none"
+            _maker().submit(making.make, self._home / stamp, told, model).result()
+            coming.set_result(None)
+        except Exception as problem:  # noqa: BLE001 - told to the administrators by who waits for it
+            coming.set_exception(problem)
+        finally:
+            told.unlink(missing_ok=True)
+            told.with_suffix(".npy").unlink(missing_ok=True)
+            connections.close_all()
 
     def _take_in(self) -> None:
         """Take the index that was being made, when it is whole."""
@@ -100,7 +143,8 @@ class Finder:
             return
         self._stamp, self._index = stamp, load(self._home / stamp, encoder=self._encoder())
         for old in self._home.iterdir():
-            if old.name != stamp:
+            is_half_way = old.name.startswith(".") and time() - old.stat().st_mtime < _LEFT_BEHIND
+            if old.name != stamp and not is_half_way:
                 shutil.rmtree(old, ignore_errors=True)
 
     def _encoder(self) -> Encoder | None:
@@ -113,6 +157,10 @@ class Finder:
     @property
     def _home(self) -> Path:
         return Path(settings.VAR) / "finding" / self._organisation.slug
+
+
+def _entries(rows: QuerySet[Provision]) -> Iterator[Entry]:
+    return map(entry_in, rows.order_by("pk").values_list("body", flat=True).iterator(_AT_ONCE))
 
 
 class _OneAtATime:
@@ -140,7 +188,9 @@ def _loaded(model: str) -> Encoder | None:
 
 @cache
 def _maker() -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"), initializer=making.follow)
+    return ProcessPoolExecutor(
+        max_workers=1, mp_context=get_context("spawn"), initializer=follow, initargs=(10,)
+    )
 
 
 @cache

@@ -6,13 +6,9 @@ This file is imported by that process: it knows the language and no Django.
 from __future__ import annotations
 
 import json
-import os
 from collections import Counter, OrderedDict
 from dataclasses import asdict
 from datetime import date
-from multiprocessing import parent_process
-from multiprocessing.process import BaseProcess
-from threading import Thread
 from typing import Any
 
 from pycrdt import Doc
@@ -25,18 +21,6 @@ from blauwdruk.rules import Finding, Setting, check
 _KEPT = 40
 """Rooms of which this process has a copy."""
 _copies: OrderedDict[str, Doc[Any]] = OrderedDict()
-
-
-def follow() -> None:
-    """Have this process end when the server does, however the server ends."""
-    server = parent_process()
-    if server is not None:
-        Thread(target=_end_with, args=(server,), daemon=True).start()
-
-
-def _end_with(server: BaseProcess) -> None:
-    server.join()
-    os._exit(0)
 
 
 def judged(room: str, update: bytes, today: date, whole: bool) -> bytes | None:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date, datetime, time
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
 from blauwdruk.sheet.page import LONGEST
+from blauwdruk.sheet.said import said
 from blauwdruk.words import Language, Words
 from leefwereld.catalogue.exchange.rows import rows_from, taken_from
 from leefwereld.catalogue.exchange.table import MOST_CELLS
@@ -123,7 +123,7 @@ def _pages(data: bytes) -> list[list[list[str]]]:
     sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
     if sum((sheet.max_row or 0) * (sheet.max_column or 0) for sheet in sheets) > MOST_CELLS:
         raise refuse(0, _TOO_LARGE)
-    return [[[_text(one) for one in row] for row in sheet.iter_rows(values_only=True)] for sheet in sheets]
+    return [[[said(one) for one in row] for row in sheet.iter_rows(values_only=True)] for sheet in sheets]
 
 
 def _first(pages: Iterable[list[list[str]]], provider: Provider | None) -> Taken[Provision]:
@@ -134,22 +134,6 @@ def _first(pages: Iterable[list[list[str]]], provider: Provider | None) -> Taken
         except RefusedError as no:
             said = said or no
     raise said or refuse(0, _BROKEN)
-
-
-def _text(value: Any) -> str:
-    match value:
-        case None:
-            return ""
-        case bool():
-            return "ja" if value else "nee"
-        case datetime() if value.time() == time():
-            return value.date().isoformat()
-        case date():
-            return value.isoformat()
-        case float() if value.is_integer():
-            return str(int(value))
-        case _:
-            return str(value)
 
 
 _LOCKED = Words(

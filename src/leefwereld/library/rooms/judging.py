@@ -17,7 +17,8 @@ from weakref import WeakKeyDictionary
 
 from django.utils import timezone
 
-from leefwereld.library.judge import follow, judged
+from leefwereld.beside import follow
+from leefwereld.library.judge import judged
 from leefwereld.library.rooms.client import Client
 from leefwereld.library.rooms.room import Room
 from leefwereld.library.rooms.wire import Out, told_as
