@@ -51,7 +51,6 @@ def rows_of(text: str, is_name: Callable[[str], object]) -> list[list[str]]:
     """
     rows: list[list[str]] = []
     cells = 0
-    csv.field_size_limit(LARGEST)
     try:
         for row in csv.reader(io.StringIO(text, newline=""), delimiter=_between(text, is_name)):
             cells += len(row) or 1
