@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 
 from blauwdruk.words import Words
-from leefwereld.catalogue.exchange.taken import LARGEST, refuse, weighed
+from leefwereld.catalogue.exchange.taken import refuse, weighed
 
 MOST_CELLS = 1_000_000
 NEAR_THE_TOP = 20
