@@ -3,9 +3,10 @@
 What the format knows goes to its own fields: ``code``, ``naam``, ``samenvatting``, ``uniforme_product_naam``,
 ``doelgroep``, ``keywords``, ``themas``, ``organisaties``, ``contacten`` and the two dates of publication. Everything
 else is a content element with the name of our column as its first label, so that nothing is lost except white space around
-a text; ``keywords`` holds the phrases that fit its hundred characters.
+a text; ``keywords`` holds the phrases that fit its hundred characters. There a ``code`` is in capitals, so our own id
+stands in ``externe_codes`` too; and a product must have a uniform name, so one without has the name that says so.
 
-Source: the API of Open Product (``/producttypen/api/v1/producttypen``), its fields only.
+Source: the API of Open Product (``/producttypen/api/v1/producttypen``), its fields and their bounds only.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from typing import Any
 from blauwdruk.sheet.column import Column
 from blauwdruk.sheet.slug import slug
 from blauwdruk.words import Words
-from leefwereld.catalogue.exchange import page
+from leefwereld.catalogue.exchange import page, upl
 from leefwereld.catalogue.exchange.checked import Found, Path, checked, plain_name
 from leefwereld.catalogue.exchange.columns import COLUMNS, by_name, cell_of, take
 from leefwereld.catalogue.exchange.own import entries, parsed
@@ -27,6 +28,8 @@ from leefwereld.catalogue.provision import Audience, Provider, Provision
 
 _OWN_FIELDS = {"id", "name", "summary", "upl", "valid_from", "valid_to", "provider.name"}
 _LONGEST_KEYWORD = 100
+_OURS = "leefwereld"
+"""Whose code it is, among the codes of others."""
 _PLAIN = "platte tekst"
 """The label that says that < is a sign and begins no tag."""
 _TAGS = re.compile(r"</?(p|ul|ol|li|br|div|h[1-6]|strong|em|a|script|style)\b[^>]*>", re.IGNORECASE)
@@ -84,11 +87,12 @@ def _product(value: Provision) -> dict[str, Any]:
     tree = value.model_dump(mode="json", by_alias=True)
     contact = value.contact
     return {
-        "code": value.id,
+        "code": value.id.upper(),
+        "externe_codes": [{"naam": _OURS, "code": value.id}],
         "naam": value.name,
         "samenvatting": value.summary,
         "taal": "nl",
-        "uniforme_product_naam": value.upl,
+        "uniforme_product_naam": value.upl or upl.NOT_YET,
         "doelgroep": _AUDIENCES[value.audience],
         "keywords": [one for one in value.phrases if len(one) <= _LONGEST_KEYWORD],
         "themas": [{"naam": theme.label.nl} for theme in value.themes],
@@ -110,12 +114,13 @@ def _tree(
     product: Mapping[str, Any], provider: Provider | None, entry: Found, problems: list[Problem]
 ) -> dict[str, Any]:
     name = _said(product, "naam")
-    code = _said(product, "code")
+    code = _code(product)
+    named = product.get("uniforme_product_naam")
     tree: dict[str, Any] = {
         "id": code if _ID.fullmatch(code) else slug(code if code and not name else name, "product"),
         "name": product.get("naam"),
         "summary": product.get("samenvatting"),
-        "upl": product.get("uniforme_product_naam"),
+        "upl": None if named == upl.NOT_YET else named,
         "valid_from": product.get("publicatie_start_datum"),
         "valid_to": product.get("publicatie_eind_datum"),
         "provider": provider.model_dump(mode="json") if provider else None,
@@ -127,6 +132,12 @@ def _tree(
     for at, element in enumerate(_maps(product, "content_elementen")):
         _add_element(tree, element, entry, ("content_elementen", at), problems)
     return tree
+
+
+def _code(product: Mapping[str, Any]) -> str:
+    """Give the id under which we once let it out, or else its code there."""
+    ours = (one for one in _maps(product, "externe_codes") if _said(one, "naam") == _OURS)
+    return next((_said(one, "code") for one in ours), _said(product, "code"))
 
 
 def _add_people(tree: dict[str, Any], product: Mapping[str, Any], provider: Provider | None) -> None:

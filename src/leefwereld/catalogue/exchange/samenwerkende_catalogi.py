@@ -1,11 +1,13 @@
 """Samenwerkende Catalogi 4.0: the XML with which governments tell each other what they offer.
 
-Carried: id, name, summary, audience, UPL name, provider, the English telling, and on the page itself (``productHTML``)
+Carried: id, name, summary, audience, the name in the UPL when it is in that list, provider, the English telling, and on the page itself (``productHTML``)
 for whom, what you get, costs, conditions, both ways, term, contact, official name and description. The format has no
 place for phrases and misread words, places, themes, areas and events, ages, languages, blueprint, validity, owner,
 review, what is often needed together and the telling in simple Dutch; white space is one space.
 
-Source: Informatie Publicatie Model Samenwerkende Catalogi 4.0 and OWMS 4.0 (Logius, KOOP).
+Source: Informatie Publicatie Model Samenwerkende Catalogi 4.0 and OWMS 4.0 (Logius, KOOP), and how municipalities
+write it: the feeds of WordPress (OpenWebconcept), Strapi and TYPO3, and the search service of Overheid.nl, which
+wraps each product, sometimes without its inner parts.
 """
 
 from __future__ import annotations
@@ -95,10 +97,10 @@ def read(data: bytes, provider: Provider | None = None) -> Taken[Provision]:
     problems: list[Problem] = []
     entries: list[Found] = []
     trees: dict[str, dict[str, Any]] = {}
-    for product in products:
+    for product in sorted(products, key=_is_english):
         tree = _tree(product, provider, problems)
         number = _text(product, f"{_PRODUCT} productID")
-        if _text(product, f"{_DCTERMS} language").casefold().startswith("en"):
+        if _is_english(product):
             _add_english(trees.get(number), tree, product.line, problems)
             continue
         if tree["id"] != number:
@@ -106,6 +108,10 @@ def read(data: bytes, provider: Provider | None = None) -> Taken[Provision]:
         trees.setdefault(number, tree)
         entries.append(Found(tree, product.line))
     return checked(entries, problems)
+
+
+def _is_english(product: Element) -> bool:
+    return _text(product, f"{_DCTERMS} language").casefold().startswith("en")
 
 
 def write(values: Iterable[Provision], origin: Origin) -> bytes:
@@ -152,15 +158,14 @@ def _product(root: ET.Element, value: Provision, telling: _Telling, origin: Orig
     mantel = ET.SubElement(meta, "overheidproduct:owmsmantel")
     for audience in _AUDIENCES[value.audience]:
         _add(mantel, "dcterms:audience", audience, {"scheme": "overheid:Doelgroep"})
-    _add(mantel, "dcterms:abstract", telling.summary)
+    if telling.summary:
+        _add(mantel, "dcterms:abstract", telling.summary)
     about = ET.SubElement(meta, "overheidproduct:scmeta")
     _add(about, "overheidproduct:productID", value.id)
     _add(about, "overheidproduct:onlineAanvragen", "nee")
-    if value.upl:
-        name_of_it = upl.named(value.upl)
-        where = {"resourceIdentifier": name_of_it.uri} if name_of_it else {}
-        scheme = {"scheme": "overheid:UniformeProductnaam"}
-        _add(about, "overheidproduct:uniformeProductnaam", value.upl, scheme | where)
+    if value.upl and (name_of_it := upl.named(value.upl)):
+        where = {"scheme": "overheid:UniformeProductnaam", "resourceIdentifier": name_of_it.uri}
+        _add(about, "overheidproduct:uniformeProductnaam", value.upl, where)
     body = ET.SubElement(product, "overheidproduct:body")
     if telling.html:
         _add(body, "overheidproduct:productHTML", telling.html)
@@ -180,8 +185,13 @@ def _tree(product: Element, provider: Provider | None, problems: list[Problem]) 
     tree |= {"name": name} if name else {}
     if found := product.first(f"{_PRODUCT} uniformeProductnaam"):
         known = upl.at(found.attributes.get("resourceIdentifier", ""))
-        tree["upl"] = found.text or (known.name if known else None)
+        tree["upl"] = known.name if known else found.text or None
+        if tree["upl"] == upl.NOT_YET:
+            tree["upl"] = None
     page.taken(_html(product), tree, _ON_THE_PAGE)
+    form = product.first(f"{_PRODUCT} aanvraagURL")
+    if form and form.attributes.get("resourceIdentifier"):
+        tree.setdefault("alone", f"Vraag het aan op {form.attributes['resourceIdentifier']}")
     _add_summary(tree, _text(product, f"{_DCTERMS} abstract"), product.line, problems)
     return {key: value for key, value in tree.items() if value is not None}
 
@@ -256,6 +266,6 @@ _SHORTENED = Words(
     f"The abstract is longer than {_SHORT} signs. We shorten it; the whole stands in the formal description.",
 )
 _ENGLISH_ONLY = Words(
-    "Dit product staat er alleen in het Engels. Zet het Nederlandse ervoor.",
-    "This product is there only in English. Put the Dutch one before it.",
+    "Dit product staat er alleen in het Engels. Zet het Nederlandse erbij, met dezelfde productID.",
+    "This product is there only in English. Add the Dutch one, with the same productID.",
 )

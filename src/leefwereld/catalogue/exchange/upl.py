@@ -30,7 +30,8 @@ _NAME, _URI, _SDG = "UniformeProductnaam", "URI", "SDG"
 _MAPPED = "SDG_Code"
 _LAYERS = ("Rijk", "Provincie", "Waterschap", "Gemeente")
 _MARKED = "X"
-_NOT_YET = "UPL-naam nog niet beschikbaar"
+NOT_YET = "UPL-naam nog niet beschikbaar"
+"""What the list itself calls a product that has no name in it yet."""
 _NEAR = 0.6
 
 
@@ -74,7 +75,7 @@ def read(data: bytes) -> Taken[Name]:
     for number, row in enumerate(rows[1:], 2):
         found = dict(zip(head, row, strict=False))
         name, uri = found.get(_NAME, "").strip(), found.get(_URI, "").strip()
-        if name == _NOT_YET or not any(row):
+        if name == NOT_YET or not any(row):
             continue
         if not name or not uri.startswith(("http://", "https://")):
             problems.append(Problem(number, _URI if name else _NAME, _HALF))

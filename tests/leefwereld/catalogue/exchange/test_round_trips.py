@@ -10,10 +10,18 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from leefwereld.catalogue.exchange import comma, open_product, own, phrases, samenwerkende_catalogi, workbook
+from leefwereld.catalogue.exchange import (
+    comma,
+    open_product,
+    own,
+    phrases,
+    samenwerkende_catalogi,
+    upl,
+    workbook,
+)
 from leefwereld.catalogue.exchange.samenwerkende_catalogi import Origin
 from leefwereld.catalogue.exchange.taken import Taken
-from leefwereld.catalogue.provision import Provision
+from leefwereld.catalogue.provision import Provision, Wording
 from provisions import CATALOGUES
 
 QUICK = settings(
@@ -44,6 +52,9 @@ def test_a_catalogue_comes_back_whole(read: Read, write: Write, values: tuple[Pr
     assert taken.values == values
 
 
+TOLD_IN_ENGLISH = {"name", "summary", "for_whom", "you_get", "costs", "alone", "together", "term"}
+
+
 def _as_carried(value: Provision) -> Provision:
     """Leave out what Samenwerkende Catalogi has no place for."""
     lost = [
@@ -61,7 +72,11 @@ def _as_carried(value: Provision) -> Provision:
         "review_on",
     ]
     lost += ["together_with", "phrases", "misread", "simple"]
-    empty = {key: Provision.model_fields[key].get_default() for key in lost}
+    empty: dict[str, object] = {key: Provision.model_fields[key].get_default() for key in lost}
+    if value.english:
+        empty["english"] = Wording(**value.english.model_dump(include=TOLD_IN_ENGLISH))
+    if value.upl and upl.named(value.upl) is None:
+        empty["upl"] = None
     return value.model_copy(update=empty)
 
 
