@@ -120,7 +120,7 @@ TABLE = {
         administration:sign_in
     """,
     ("administrator", "no one"): """
-        administration:teams studio:undelivered
+        administration:teams studio:undelivered workspace:adopters
     """,
     ("known", "no one"): """
         mfa_list_webauthn people:secure
@@ -261,13 +261,14 @@ def there(draft: Version) -> dict[str, Any]:
 
 
 def on_a_shelf(organisation: Organisation) -> None:
-    """Let a voorziening and a place be there, called henk as everything is."""
+    """Let a voorziening and a place be there, called henk as everything is; the national base has it too."""
     told = {"id": "henk", "name": "Hulp bij schulden", "provider": {"kind": "municipality", "name": "Wij"}}
     told |= {"themes": ["geld"], "conditions": [{"ask": "Heeft u schulden?"}]}
     row = keep_provision(
         Provision.model_validate(told), organisation=organisation, by=None, now=timezone.now()
     )
     publish_provision(row, by=None, now=timezone.now())
+    keep_provision(Provision.model_validate(told), organisation=None, by=None, now=timezone.now())
     where = {"id": "henk", "name": "Loket", "street": "", "postcode": "", "town": "", "north": 52, "east": 5}
     keep_places([Place.model_validate(where)], organisation=organisation, by=None, now=timezone.now())
 

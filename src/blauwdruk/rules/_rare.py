@@ -17,6 +17,8 @@ _TOO_SELDOM = 5e-7
 """As a share of all words: once in two million."""
 _PART_IS_KNOWN = 2e-6
 _SHORTEST_PART = 3
+_LONGEST_WORD = 60
+"""Whatever is longer is no word that anybody knows, and is not taken apart to find out."""
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _GLUE = ("", "s", "-", "en", "e", "n", "er")
 _ENDINGS = words_in(
@@ -47,7 +49,7 @@ def is_rare(word: str) -> bool:
 def _part_is_rare(part: str) -> bool:
     if len(part) <= _SHORTEST_PART or _often(part, _TOO_SELDOM):
         return False
-    return not (_inflected(part) or _compound(part))
+    return len(part) > _LONGEST_WORD or not (_inflected(part) or _compound(part))
 
 
 def _often(word: str, share: float) -> bool:

@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator, URLValidator
 from django.utils.translation import gettext_lazy as _
 
+from leefwereld.catalogue.models import NATIONAL
 from leefwereld.people import providers
 from leefwereld.people.models import Organisation, Role
 from leefwereld.people.providers import Provider
@@ -26,7 +27,7 @@ class OrganisationForm(forms.Form):
     def clean_slug(self) -> str:
         """Refuse one that is taken."""
         slug: str = self.cleaned_data["slug"].lower()
-        if Organisation.objects.filter(slug=slug).exists():
+        if slug == NATIONAL or Organisation.objects.filter(slug=slug).exists():
             raise ValidationError(_("Deze korte naam is al in gebruik."))
         return slug
 

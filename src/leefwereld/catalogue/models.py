@@ -15,6 +15,9 @@ from leefwereld.catalogue import place
 from leefwereld.catalogue import provision as values
 from leefwereld.people.models import Organisation
 
+NATIONAL = "landelijk"
+"""How addresses name the national base; no organisation can be called so."""
+
 
 class Provision(models.Model):
     """One voorziening of one organisation, or of the national base that organisations adopt from."""

@@ -16,5 +16,6 @@ def desks(request: HttpRequest) -> dict[str, Any]:
     asker = asker_of(request) if hasattr(request, "user") else NOBODY
     return {
         "shelves_kept": list(dict.fromkeys(asker.organisations(*may.EDITORS))),
+        "keeps_base": may.may_edit(asker, None),
         "questions_read": asker.organisations(Role.Kind.PROFESSIONAL),
     }

@@ -1,4 +1,4 @@
-"""The desk at which somebody keeps a shelf, or answers questions."""
+"""The desk at which somebody keeps a shelf, or answers questions; the national base is a shelf as well."""
 
 from __future__ import annotations
 
@@ -10,34 +10,85 @@ from typing import Any, Concatenate
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from leefwereld.catalogue import may
+from leefwereld.catalogue.models import NATIONAL
 from leefwereld.people.asker import Asker, asker_of
 from leefwereld.people.models import Organisation, Person, Role
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
-    """An organisation, and who works there."""
+class Keeping:
+    """A shelf, and who keeps it: of an organisation, or the national base."""
 
     asker: Asker
     by: Person
-    organisation: Organisation
+    organisation: Organisation | None
+    """Nothing: the national base."""
+
+    @property
+    def slug(self) -> str:
+        """How addresses name it."""
+        return self.organisation.slug if self.organisation else NATIONAL
+
+    @property
+    def name(self) -> str:
+        """How people name it."""
+        return self.organisation.name if self.organisation else _("de landelijke basis")
+
+    @property
+    def is_base(self) -> bool:
+        """Whether this is what municipalities adopt from."""
+        return self.organisation is None
 
     @property
     def may_edit(self) -> bool:
         """Whether she keeps the shelf."""
-        return may.may_edit(self.asker, self.organisation.pk)
+        return may.may_edit(self.asker, self.organisation.pk if self.organisation else None)
 
     @property
     def may_answer(self) -> bool:
         """Whether she reads what residents asked."""
-        return may.may_answer(self.asker, self.organisation.pk)
+        return self.organisation is not None and may.may_answer(self.asker, self.organisation.pk)
 
 
+@dataclass(frozen=True, slots=True)
+class Desk(Keeping):
+    """An organisation, and who works there."""
+
+    organisation: Organisation
+
+
+KeepersPage = Callable[Concatenate[HttpRequest, Keeping, ...], HttpResponse]
 Page = Callable[Concatenate[HttpRequest, Desk, ...], HttpResponse]
+
+
+def for_keepers(page: KeepersPage) -> Callable[..., HttpResponse]:
+    """Open a page that every shelf has to who keeps it: editors theirs, administrators the national base."""
+
+    @wraps(page)
+    def opened(request: HttpRequest, organisation: str, **keys: Any) -> HttpResponse:
+        at = _base(request) if organisation == NATIONAL else _desk(request, organisation)
+        may.check_may_edit(at.asker, at.organisation.pk if at.organisation else None)
+        try:
+            return page(request, at, **keys)
+        except ObjectDoesNotExist as gone:
+            raise Http404 from gone
+
+    return _for_people(opened)
+
+
+def for_the_base(page: KeepersPage) -> Callable[..., HttpResponse]:
+    """Open a page that only the national base has to administrators."""
+
+    @wraps(page)
+    def opened(request: HttpRequest, **keys: Any) -> HttpResponse:
+        return for_keepers(page)(request, organisation=NATIONAL, **keys)
+
+    return opened
 
 
 def for_editors(page: Page) -> Callable[..., HttpResponse]:
@@ -69,6 +120,13 @@ def for_answering(page: Page) -> Callable[..., HttpResponse]:
 
 def _for_people(page: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     return require_http_methods(["GET", "HEAD", "POST"])(login_required(never_cache(page)))
+
+
+def _base(request: HttpRequest) -> Keeping:
+    asker = asker_of(request)
+    if asker.person is None:
+        raise Http404
+    return Keeping(asker, asker.person, None)
 
 
 def _desk(request: HttpRequest, slug: str) -> Desk:

@@ -20,18 +20,18 @@ from leefwereld.catalogue.provision import Provider, ProviderKind
 from leefwereld.catalogue.provision import Provision as Value
 from leefwereld.theme.numbers import whole_number
 from leefwereld.workspace.at_once import joined
-from leefwereld.workspace.boxes import Typed, cells_from, cells_in, typed
-from leefwereld.workspace.desk import Desk, for_editors
+from leefwereld.workspace.boxes import Cells, Typed, cells_from, cells_in, typed
+from leefwereld.workspace.desk import Keeping, for_keepers
 from leefwereld.workspace.form import groups, upl_near
-from leefwereld.workspace.remarks import counted, phrases_in, remarks_in, twice
+from leefwereld.workspace.remarks import added, counted, phrases_in, remarks_in, twice
 from leefwereld.workspace.told import changes, labels
 
 _NEW = "nieuw"
 _LONGEST_KEY = 80
 
 
-@for_editors
-def edit(request: HttpRequest, at: Desk, key: str) -> HttpResponse:
+@for_keepers
+def edit(request: HttpRequest, at: Keeping, key: str) -> HttpResponse:
     """Show one voorziening to edit; keep what was typed."""
     row = queries.provision(at.organisation, key, at.asker)
     if request.method != "POST":
@@ -40,18 +40,20 @@ def edit(request: HttpRequest, at: Desk, key: str) -> HttpResponse:
     deed = request.POST.get("deed", "keep")
     if deed == "publish":
         it = _ready(it)
+    if phrases := request.POST.getlist("taken"):
+        it = typed(added(it.cells, phrases), key, _names(at, key))
+        deed = "look"
     if it.value is None or deed == "look":
         return _page(request, at, row, it, status=200 if deed == "look" else 422)
     return _kept(request, at, row, it)
 
 
-@for_editors
-def new(request: HttpRequest, at: Desk) -> HttpResponse:
+@for_keepers
+def new(request: HttpRequest, at: Keeping) -> HttpResponse:
     """Make a new voorziening, perhaps for what somebody looked for in vain."""
     if request.method != "POST":
-        empty = Value(
-            id=_NEW, name="", provider=Provider(kind=ProviderKind.MUNICIPALITY, name=str(at.organisation))
-        )
+        town = str(at.organisation or _("uw gemeente"))
+        empty = Value(id=_NEW, name="", provider=Provider(kind=ProviderKind.MUNICIPALITY, name=town))
         phrase = " ".join(request.GET.get("zin", "").split())[:300]
         it = Typed({**cells_from(empty), "phrases": (phrase,)}, None)
         return _page(request, at, None, it)
@@ -69,12 +71,12 @@ def new(request: HttpRequest, at: Desk) -> HttpResponse:
     messages.success(
         request, _("‘%(name)s’ is een concept. Zet het op het schap als het klaar is.") % {"name": kept}
     )
-    return redirect("workspace:edit", at.organisation.slug, kept.key)
+    return redirect("workspace:edit", at.slug, kept.key)
 
 
 @require_POST
-@for_editors
-def look(request: HttpRequest, at: Desk) -> HttpResponse:
+@for_keepers
+def look(request: HttpRequest, at: Keeping) -> HttpResponse:
     """Say while somebody types what could be plainer, and show what residents would read."""
     key = request.POST.get("key", "")[:_LONGEST_KEY]
     cells = cells_in(request.POST)
@@ -90,7 +92,7 @@ def look(request: HttpRequest, at: Desk) -> HttpResponse:
     return JsonResponse(told)
 
 
-def _kept(request: HttpRequest, at: Desk, row: Provision, it: Typed) -> HttpResponse:
+def _kept(request: HttpRequest, at: Keeping, row: Provision, it: Typed) -> HttpResponse:
     """Keep what was typed; what somebody else wrote meanwhile is not lost either."""
     if it.value is None:
         raise TypeError(it)
@@ -118,7 +120,7 @@ def _kept(request: HttpRequest, at: Desk, row: Provision, it: Typed) -> HttpResp
         actions.withdraw_provision(kept, by=at.by, now=now)
         said = _("Bewaard. Het is nu van het schap.")
     messages.success(request, said)
-    return redirect("workspace:edit", at.organisation.slug, kept.key)
+    return redirect("workspace:edit", at.slug, kept.key)
 
 
 def _ready(it: Typed) -> Typed:
@@ -133,7 +135,7 @@ def _ready(it: Typed) -> Typed:
 
 def _page(  # noqa: PLR0913 - everything that stands on it
     request: HttpRequest,
-    at: Desk,
+    at: Keeping,
     row: Provision | None,
     it: Typed,
     *,
@@ -143,7 +145,9 @@ def _page(  # noqa: PLR0913 - everything that stands on it
     cells, value = it.cells, it.value or (row.value if row else None)
     names = _names(at, row.key if row else "")
     offered = {
-        "places": [(one.key, str(one)) for one in queries.places_of(at.organisation)],
+        "places": [(one.key, str(one)) for one in queries.places_of(at.organisation)]
+        if at.organisation
+        else [],
         "together_with": [(key, names.get(key, key)) for key in cells.get("together_with", ())],
         "upl": upl_near(cells),
     }
@@ -152,6 +156,7 @@ def _page(  # noqa: PLR0913 - everything that stands on it
         "row": row,
         "groups": groups(cells, wrong=it.wrong, remarks=remarks_in(cells), offered=offered),
         "twice": twice(at.organisation, row.key if row else "", phrases_in(cells)),
+        "heard": _heard(row, cells),
         "names": sorted(names.values()),
         "value": value,
         "wrong": it.wrong,
@@ -159,20 +164,26 @@ def _page(  # noqa: PLR0913 - everything that stands on it
         "note": request.POST.get("note", ""),
         "search": request.POST.get("search") or request.GET.get("zoek", ""),
         "has_news": row is not None and row.base is not None and row.base_nr != row.base.nr,
-        "on_site": reverse("portal:provision", args=[at.organisation.slug, row.key])
-        if row and row.is_on_shelf(timezone.localdate())
+        "on_site": reverse("portal:provision", args=[at.slug, row.key])
+        if row and at.organisation and row.is_on_shelf(timezone.localdate())
         else "",
-        "section": "shelf_kept",
+        "section": "base_kept" if at.is_base else "shelf_kept",
     }
     return render(request, "workspace/edit.html", told, status=status)
 
 
-def _names(at: Desk, key: str) -> dict[str, str]:
+def _heard(row: Provision | None, cells: Cells) -> list[queries.Heard]:
+    """Give what residents say of it elsewhere and what does not stand in the box yet."""
+    here = {one.lower() for one in phrases_in(cells)}
+    return [one for one in queries.phrases_elsewhere(row) if one.phrase.lower() not in here] if row else []
+
+
+def _names(at: Keeping, key: str) -> dict[str, str]:
     rows = queries.edited_by(at.asker, at.organisation).exclude(key=key)
     return dict(rows.values_list("key", "name"))
 
 
-def _free_key(at: Desk, name: str) -> str:
+def _free_key(at: Keeping, name: str) -> str:
     """Make a key of a name that nothing else here has."""
     first = slugify(name)[: _LONGEST_KEY - 4].strip("-") or "voorziening"
     taken = {*_names(at, ""), _NEW, "niet-gevonden", "basis", "in-en-uit", "kijk"}

@@ -161,7 +161,10 @@ def groups(
             count=counted(phrases_in(cells)) if name == "phrases" else "",
         )
 
-    return [Group(key, title, [box(name) for name in names]) for key, title, names in GROUPS]
+    return [
+        Group(key, title, [box(name) for name in names if name != "places" or offered["places"]])
+        for key, title, names in GROUPS
+    ]
 
 
 def upl_near(cells: Cells) -> list[tuple[str, str]]:

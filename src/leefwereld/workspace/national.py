@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from leefwereld.catalogue import actions, queries
+from leefwereld.catalogue.models import Provision
 from leefwereld.workspace.desk import Desk, for_editors
 from leefwereld.workspace.told import changes, labels
 
@@ -39,6 +40,7 @@ def national(request: HttpRequest, at: Desk) -> HttpResponse:
     told = {
         "at": at,
         "news": mine.exclude(base_nr=F("base__nr")).select_related("base"),
+        "gone": mine.filter(base__state=Provision.State.WITHDRAWN),
         "adopted": mine.count(),
         "page": Paginator(free.filter(name__icontains=asked), A_PAGE).get_page(request.GET.get("blad")),
         "asked": asked,

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_safe
 from leefwereld.catalogue import queries
 from leefwereld.catalogue.models import Provision
 from leefwereld.catalogue.vocabulary import Theme
-from leefwereld.workspace.desk import Desk, for_editors
+from leefwereld.workspace.desk import Keeping, for_keepers
 
 A_PAGE = 50
 ONLY = {
@@ -39,11 +39,13 @@ class Row:
     is_due: bool
     is_adapted: bool
     has_news: bool
+    towns: int
+    """So many adopted it, of the national base."""
 
 
 @require_safe
-@for_editors
-def overview(request: HttpRequest, at: Desk) -> HttpResponse:
+@for_keepers
+def overview(request: HttpRequest, at: Keeping) -> HttpResponse:
     """List the shelf, or what was asked for of it."""
     asked = {name: request.GET.get(name, "").strip()[:120] for name in ("q", "thema", "toon")}
     shelf = queries.edited_by(at.asker, at.organisation)
@@ -53,13 +55,13 @@ def overview(request: HttpRequest, at: Desk) -> HttpResponse:
     query.pop("blad", None)
     told = {
         "at": at,
-        "rows": _rows(list(page.object_list), queries.found_often(at.organisation)),
+        "rows": _rows(list(page.object_list), at),
         "page": page,
         "query": query.urlencode(),
         "asked": asked,
         "themes": list(Theme),
-        "only": ONLY.items(),
-        "section": "shelf_kept",
+        "only": [one for one in ONLY.items() if not (at.is_base and one[0] == "base")],
+        "section": "base_kept" if at.is_base else "shelf_kept",
     }
     return render(request, "workspace/overview.html", told)
 
@@ -80,8 +82,10 @@ def _narrowed(shelf: QuerySet[Provision], asked: dict[str, str]) -> QuerySet[Pro
     return shelf
 
 
-def _rows(page: list[Provision], found: Counter[str]) -> list[Row]:
+def _rows(page: list[Provision], at: Keeping) -> list[Row]:
     adapted, today = queries.adapted_among(page), timezone.localdate()
+    found: Counter[str] = queries.found_often(at.organisation) if at.organisation else Counter()
+    towns: Counter[int] = queries.adopted_often(page) if at.is_base else Counter()
     return [
         Row(
             provision=one,
@@ -90,6 +94,7 @@ def _rows(page: list[Provision], found: Counter[str]) -> list[Row]:
             is_due=one.review_on is not None and one.review_on <= today,
             is_adapted=one.pk in adapted,
             has_news=one.base is not None and one.base_nr != one.base.nr,
+            towns=towns[one.pk],
         )
         for one in page
     ]

@@ -40,6 +40,12 @@ def phrases_in(cells: Cells) -> list[str]:
     return [" ".join(line.split()) for line in lines if line.strip()]
 
 
+def added(cells: Cells, phrases: Iterable[str]) -> Cells:
+    """Put phrases under those that were typed."""
+    lines = dict.fromkeys([*phrases_in(cells), *(" ".join(one.split()) for one in phrases)])
+    return {**cells, "phrases": ("\n".join(lines),)}
+
+
 def counted(phrases: Iterable[str]) -> str:
     """Say how many phrases there are, and how many work well."""
     many = len(list(phrases))
@@ -47,7 +53,7 @@ def counted(phrases: Iterable[str]) -> str:
     return said if many >= ENOUGH else f"{said} {_('16 of meer werkt het best.')}"
 
 
-def twice(organisation: Organisation, key: str, phrases: Iterable[str]) -> list[str]:
+def twice(organisation: Organisation | None, key: str, phrases: Iterable[str]) -> list[str]:
     """Say which phrases stand at another voorziening too: then finding must choose between the two."""
     wanted: Mapping[str, str] = {one.casefold(): one for one in phrases}
     if not wanted:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from django.urls import path
 
+from leefwereld.catalogue.models import NATIONAL
 from leefwereld.workspace import (
+    adopters,
     coming_in,
     editing,
     going_out,
@@ -19,6 +21,7 @@ from leefwereld.workspace import (
 app_name = "workspace"
 SHELF = "<slug:organisation>/aanbod/"
 urlpatterns = [
+    path(f"{NATIONAL}/aanbod/<slug:key>/gemeenten/", adopters.adopters, name="adopters"),
     path(SHELF, overview.overview, name="overview"),
     path(f"{SHELF}nieuw/", editing.new, name="new"),
     path(f"{SHELF}kijk/", editing.look, name="look"),

@@ -10,14 +10,14 @@ from django.utils.translation import gettext as _
 
 from leefwereld.catalogue import actions, queries
 from leefwereld.theme.numbers import whole_number
-from leefwereld.workspace.desk import Desk, for_editors
+from leefwereld.workspace.desk import Keeping, for_keepers
 from leefwereld.workspace.told import changes
 
 _SHOWN = 50
 
 
-@for_editors
-def versions(request: HttpRequest, at: Desk, key: str) -> HttpResponse:
+@for_keepers
+def versions(request: HttpRequest, at: Keeping, key: str) -> HttpResponse:
     """Tell its versions, newest first; put one back."""
     row = queries.provision(at.organisation, key, at.asker)
     if request.method == "POST":
@@ -35,5 +35,7 @@ def versions(request: HttpRequest, at: Desk, key: str) -> HttpResponse:
         for one, older in zip(kept, before, strict=True)
     ][:_SHOWN]
     return render(
-        request, "workspace/versions.html", {"at": at, "row": row, "versions": told, "section": "shelf_kept"}
+        request,
+        "workspace/versions.html",
+        {"at": at, "row": row, "versions": told, "section": "base_kept" if at.is_base else "shelf_kept"},
     )

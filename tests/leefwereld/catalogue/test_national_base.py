@@ -103,8 +103,11 @@ def test_what_residents_say_elsewhere_is_there_to_take(
 
     actions.publish_provision(theirs, by=None, now=now)
 
-    assert queries.phrases_elsewhere(ours) == ["grijs en geen geld"]
-    assert queries.phrases_elsewhere(base) == []
+    assert queries.phrases_elsewhere(ours) == [queries.Heard("grijs en geen geld", towns=1)]
+    assert queries.phrases_elsewhere(base) == [
+        queries.Heard("grijs en geen geld", 1),
+        queries.Heard("pensioentje", 1),
+    ]
 
 
 def test_what_the_base_did_not_change_cannot_be_taken_over(

@@ -1,9 +1,13 @@
 """Reading the shelf, limited to what the asker may see (the same rules as ``may.py``)."""
 
 from leefwereld.catalogue.queries.national import (
+    Adopter,
     Difference,
+    Heard,
     adaptations_of,
     adapted_among,
+    adopted_often,
+    adopters_of,
     changes_of_base,
     national_base,
     not_adopted,
@@ -35,7 +39,8 @@ from leefwereld.catalogue.queries.told import (
 )
 
 __all__ = [
-    "Difference", "Told", "Unanswered", "Words", "adaptations_of", "adapted_among", "beside", "by_event", "by_theme",
+    "Adopter", "Difference", "Heard", "Told", "Unanswered", "Words", "adaptations_of", "adapted_among", "adopted_often",
+    "adopters_of", "beside", "by_event", "by_theme",
     "changes_of_base", "desk_of", "edited_by", "found_often", "keepers_of", "national_base", "not_adopted",
     "phrases_elsewhere", "places_of", "provision", "question_for", "questions_for", "searches_without_answer", "shelf_of", "shelf_rows",
     "some", "to_review", "told_by_searches", "versions_of",

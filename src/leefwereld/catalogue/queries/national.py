@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
@@ -70,15 +71,69 @@ def _difference(field: str, then: Any, now: Any, ours: Any) -> Difference:
     return Difference(field, then, (*ours, *added), ours)
 
 
-def phrases_elsewhere(provision: Provision) -> list[str]:
-    """Give what residents say of the same voorziening in other municipalities and in the base, and not yet here."""
-    if provision.base_id is None:
-        return []
-    same = Provision.objects.filter(Q(base=provision.base_id) | Q(pk=provision.base_id))
-    on_shelf = same.filter(state=Provision.State.PUBLISHED).exclude(pk=provision.pk)
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Words of residents that somebody else keeps with the same voorziening, and we do not."""
+
+    phrase: str
+    towns: int
+    """In so many municipalities; none: only the national base has it."""
+
+
+def phrases_elsewhere(provision: Provision) -> list[Heard]:
+    """Give what residents say of the same voorziening elsewhere and not yet here, what most municipalities heard first.
+
+    For an organisation that is the base and every other that adopted from it; for the base every adoption. Only what
+    stands on a shelf is shared, and only the words: who wrote them is not told.
+    """
+    same = Q(base=provision.base_id) | Q(pk=provision.base_id) if provision.base_id else Q(base=provision.pk)
+    on_shelf = Provision.objects.filter(same, state=Provision.State.PUBLISHED).exclude(pk=provision.pk)
     known = {phrase.lower() for phrase in provision.value.phrases}
-    said = (phrase for one in on_shelf.order_by("pk") for phrase in one.value.phrases)
-    return [phrase for phrase in dict.fromkeys(said) if phrase.lower() not in known]
+    written: dict[str, str] = {}
+    towns: Counter[str] = Counter()
+    for one in on_shelf.order_by("pk"):
+        for said, phrase in {phrase.lower(): phrase for phrase in one.value.phrases}.items():
+            written.setdefault(said, phrase)
+            towns[said] += one.organisation_id is not None
+    found = [Heard(phrase, towns[said]) for said, phrase in written.items() if said not in known]
+    return sorted(found, key=lambda heard: -heard.towns)
+
+
+@dataclass(frozen=True, slots=True)
+class Adopter:
+    """What one organisation made of a voorziening of the base."""
+
+    provision: Provision
+    then: values.Provision
+    """What the base said when the organisation last looked."""
+    changed: tuple[str, ...]
+    """Fields that it tells in its own way."""
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether the base changed since it last looked."""
+        base = self.provision.base
+        return base is not None and self.provision.base_nr != base.nr
+
+
+def adopters_of(base: Provision) -> list[Adopter]:
+    """Give who adopted a voorziening of the base and what they changed, by name of the organisation."""
+    rows = base.adoptions.select_related("organisation", "base").order_by("organisation__name")
+    adoptions = [row for row in rows if row.organisation]
+    seen = base.versions.filter(nr__in={row.base_nr for row in adoptions}).order_by()
+    told = {one.nr: one.value for one in seen}
+    return [_adopter(row, told.get(row.base_nr or 0, base.value)) for row in adoptions]
+
+
+def _adopter(row: Provision, then: values.Provision) -> Adopter:
+    ours = row.value
+    return Adopter(row, then, tuple(name for name in FIELDS if getattr(then, name) != getattr(ours, name)))
+
+
+def adopted_often(bases: Collection[Provision]) -> Counter[int]:
+    """Give by how many organisations each was adopted, by its number."""
+    rows = Provision.objects.filter(base__in=[one.pk for one in bases], organisation__isnull=False)
+    return Counter(pk for pk in rows.order_by().values_list("base", flat=True) if pk is not None)
 
 
 def adaptations_of(provision: Provision) -> list[str]:

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from leefwereld.catalogue import may
-from leefwereld.catalogue.models import Pair, Place, Provision, Version
+from leefwereld.catalogue.models import NATIONAL, Pair, Place, Provision, Version
 from leefwereld.people.asker import Asker
 from leefwereld.people.models import Organisation, Person, Role
 
@@ -68,7 +68,7 @@ def edited_by(asker: Asker, organisation: Organisation | None) -> QuerySet[Provi
 def to_review(today: date) -> QuerySet[Provision]:
     """Give what its owner should look at again and was not yet reminded of."""
     return (
-        Provision.objects.filter(organisation__isnull=False, review_on__lte=today)
+        Provision.objects.filter(review_on__lte=today)
         .exclude(state=Provision.State.WITHDRAWN)
         .exclude(review_called=F("review_on"))
         .select_related("organisation")
@@ -76,7 +76,12 @@ def to_review(today: date) -> QuerySet[Provision]:
 
 
 def keepers_of(provision: Provision) -> QuerySet[Person]:
-    """Give who keeps a voorziening right: the team that owns it, or else who leads in that organisation."""
+    """Give who keeps a voorziening right: the team that owns it, or else who leads in that organisation.
+
+    The national base is kept by administrators.
+    """
+    if provision.organisation is None:
+        return Person.objects.filter(roles__kind=Role.Kind.ADMINISTRATOR, is_active=True).distinct()
     team = Person.objects.filter(
         teams__name=provision.value.owner, teams__organisation=provision.organisation, is_active=True
     )
@@ -90,7 +95,7 @@ def keepers_of(provision: Provision) -> QuerySet[Person]:
 def desk_of(provision: Provision) -> str:
     """Give where a voorziening is edited, as a path on this site."""
     organisation = provision.organisation
-    return f"/werk/{organisation.slug}/aanbod/{provision.key}/" if organisation else ""
+    return f"/werk/{organisation.slug if organisation else NATIONAL}/aanbod/{provision.key}/"
 
 
 def versions_of(provision: Provision) -> QuerySet[Version]:

@@ -24,6 +24,26 @@ if (form) {
   });
 }
 
+for (const button of document.querySelectorAll('[data-take]')) {
+  button.addEventListener('click', (event) => {
+    event.preventDefault();
+    take(button);
+  });
+}
+
+function take(button) {
+  const box = form.elements.phrases;
+  const row = button.closest('li');
+  const next = (row.nextElementSibling ?? row.previousElementSibling)?.querySelector('[data-take]');
+  box.value = `${box.value.trimEnd()}\n${button.value}`.trimStart();
+  box.dispatchEvent(new Event('input', {bubbles: true}));
+  const heard = row.closest('[data-heard]');
+  row.remove();
+  heard.querySelector('[data-heard-many]').textContent = heard.querySelectorAll('[data-take]').length;
+  if (!next) heard.hidden = true;
+  (next ?? box).focus();
+}
+
 async function look() {
   const turn = ++last;
   const answer = await fetch(form.dataset.look, {method: 'POST', body: new FormData(form)}).catch(() => null);
