@@ -50,6 +50,7 @@ WORDINGS = st.builds(
     alone=MAYBE,
     together=MAYBE,
     term=MAYBE,
+    asks=_lists(LINES),
 )
 PROVIDERS = st.builds(Provider, kind=st.sampled_from(ProviderKind), name=LINES)
 PROVISIONS = st.builds(

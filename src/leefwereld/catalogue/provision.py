@@ -86,6 +86,8 @@ class Wording(Value):
     alone: str = ""
     together: str = ""
     term: str = ""
+    asks: tuple[str, ...] = ()
+    """The questions of the conditions, one for each and in their order; with another number nobody hears them."""
 
 
 class Provision(Value):

@@ -5,6 +5,7 @@ The answers stand in the address: it works without a cookie and without a script
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,11 +18,12 @@ from blauwdruk.words import Words
 from leefwereld.catalogue import queries
 from leefwereld.catalogue.aid import Aid
 from leefwereld.catalogue.demo.aids import shipped_aids
+from leefwereld.catalogue.models import Provision
 from leefwereld.catalogue.provision import Audience
 from leefwereld.catalogue.vocabulary import Theme
-from leefwereld.portal.fitting import NO, UNSURE, YES, asks, is_last, next_ask, outcome
+from leefwereld.portal.fitting import NO, UNSURE, YES, asks, is_last, name_of, next_ask, outcome
 from leefwereld.portal.opened import Visit, for_residents, shown
-from leefwereld.portal.voice import Said, Voice
+from leefwereld.portal.voice import Said, Voice, told
 
 ENOUGH = "genoeg"
 """In the address of who wants to see what fits before the questions are over."""
@@ -115,6 +117,7 @@ def _made(request: HttpRequest, visit: Visit, theme: Theme) -> HttpResponse:
     known = asks(rows)
     if not known:
         raise Http404
+    said = _said(rows, visit.voice)
     words = {YES: Said(_("Ja"), visit.voice.language), NO: Said(_("Nee"), visit.voice.language)}
     words[UNSURE] = Said(_("Weet ik niet"), visit.voice.language)
     given = {name: value for name, value in request.GET.items() if name in known and value in words}
@@ -122,18 +125,19 @@ def _made(request: HttpRequest, visit: Visit, theme: Theme) -> HttpResponse:
     title = in_voice(theme.label, visit)
     if name and ENOUGH not in request.GET:
         far = _how_far(len(given), is_last=is_last(rows, given))
-        asking = Asking(name, Said(known[name]), tuple(words.items()), far)
+        asking = Asking(name, said[name], tuple(words.items()), far)
         return _asked(request, visit, asking, given, {"title": title, "may_stop": len(given) > 1})
     found = outcome(rows, given)
     best = next(iter((*found.fits, *found.perhaps)), None)
     names = list(given)
     before = [
-        Before(Said(known[one]), words[given[one]], _address({key: given[key] for key in names[:nr]}))
+        Before(said[one], words[given[one]], _address({key: given[key] for key in names[:nr]}))
         for nr, one in enumerate(names)
     ]
     address = given if not name else given | {ENOUGH: "ja"}
     context = {
         "title": title,
+        "said": said,
         "theme": theme,
         "found": found,
         "best": best,
@@ -146,6 +150,15 @@ def _made(request: HttpRequest, visit: Visit, theme: Theme) -> HttpResponse:
         "link": request.build_absolute_uri(_whole(request, address)),
     }
     return shown(request, visit, "portal/aid_fits.html", context)
+
+
+def _said(rows: Sequence[Provision], voice: Voice) -> dict[str, Said]:
+    """Give by name how each question is asked in this voice; in the words of who asks it first."""
+    found: dict[str, Said] = {}
+    for row in rows:
+        for condition, one in zip(row.value.conditions, told(row.value, voice).asks, strict=True):
+            found.setdefault(name_of(condition.ask), one.ask)
+    return found
 
 
 def _asked(

@@ -36,6 +36,14 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """A question of a condition, and the answer with which it fits."""
+
+    ask: Said
+    needs: str
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
     """A voorziening in somebody's words; what was not told in them, stays Dutch."""
 
@@ -47,6 +55,7 @@ class Told:
     alone: Said
     together: Said
     term: Said
+    asks: tuple[Asked, ...]
 
 
 def told(provision: Provision, voice: Voice) -> Told:
@@ -66,6 +75,7 @@ def told(provision: Provision, voice: Voice) -> Told:
         alone=said("alone", provision.alone),
         together=said("together", provision.together),
         term=said("term", provision.term.text if provision.term else ""),
+        asks=_asks(provision, wording, voice),
     )
 
 
@@ -73,3 +83,10 @@ def _you_get(provision: Provision, wording: Wording | None, voice: Voice) -> tup
     if wording and wording.you_get:
         return tuple(Said(one, voice.language) for one in wording.you_get)
     return tuple(Said(one) for one in provision.you_get)
+
+
+def _asks(provision: Provision, wording: Wording | None, voice: Voice) -> tuple[Asked, ...]:
+    """Ask in these words; when not every question is there in them, Dutch: one in the place of another is a trap."""
+    other = wording.asks if wording and len(wording.asks) == len(provision.conditions) else ()
+    said = [Said(one, voice.language) for one in other] or [Said(one.ask) for one in provision.conditions]
+    return tuple(Asked(ask, one.needs) for ask, one in zip(said, provision.conditions, strict=True))

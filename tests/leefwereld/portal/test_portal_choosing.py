@@ -16,10 +16,13 @@ from leefwereld.catalogue.demo.aids import shipped_aids
 from leefwereld.catalogue.demo.content import shipped
 from leefwereld.catalogue.models import Provision
 from leefwereld.portal.fitting import NO, UNSURE, YES, asks, implied, name_of, next_ask, outcome
+from leefwereld.portal.voice import Voice, told
 
 AID = f"{HOME}keuzehulp/sport-voor-mijn-kind/"
 MONEY = f"{HOME}keuzehulp/geld/"
 LIVES, LOW, SAVINGS = "Woont u in Voorbeeldstad?", "Is uw inkomen laag?", "Heeft u veel spaargeld?"
+
+ENGLISH = {"name": "City card", "summary": "Cheaper.", "asks": ["Do you live here?", "Is your income low?"]}
 
 
 def needing(put: Putting, key: str, **needs: str) -> Provision:
@@ -209,3 +212,50 @@ def test_a_page_asks_as_often_however_many_questions_there_are(
         resident.get(address)
         with django_assert_num_queries(4):
             resident.get(address)
+
+
+def test_no_question_of_voorbeeldstad_is_dutch_in_english() -> None:
+    for voice in (Voice.ENGLISH, Voice.SIMPLE):
+        dutch = [
+            (one.id, asked.ask.text)
+            for one in shipped().provisions
+            if one.conditions
+            for wording in [one.english if voice is Voice.ENGLISH else one.simple]
+            if wording is None or len(wording.asks) != len(one.conditions)
+            for asked in told(one, voice).asks
+        ]
+        assert dutch == [], voice
+
+
+def test_a_simple_question_is_short_and_without_words_of_the_office() -> None:
+    hard = re.compile(
+        r"\b(grondslag|declaratie|ontheffing|aanslag|schuldeiser|indicatie|voorziening|mantelzorger|aanmaning"
+        r"|te goeder trouw|psychosociaal|proces-verbaal gemaakt)\w*", re.IGNORECASE
+    )  # fmt: skip
+    asks = {asked.ask.text for one in shipped().provisions for asked in told(one, Voice.SIMPLE).asks}
+
+    assert [one for one in asks if hard.search(one)] == []
+    assert [one for one in asks for part in re.split(r"(?<=[.?])\s", one) if len(part.split()) > 17] == []
+
+
+def test_somebody_from_abroad_is_asked_in_english_from_the_first_question_to_the_end(
+    resident: Client, put: Putting
+) -> None:
+    put(DEBTS, id="pas", conditions=[{"ask": LIVES}, {"ask": LOW}], english=ENGLISH)
+    resident.get(HOME, {"taal": "en"})
+
+    first = resident.get(MONEY).content.decode()
+    assert "Do you live here?</h1>" in first.replace("</span>", "")
+    end = resident.get(f"{MONEY}?{name_of(LIVES)}=ja&{name_of(LOW)}=weet-niet&genoeg=ja").content.decode()
+    assert "Is your income low?" in end
+    assert LIVES not in end
+    assert LOW not in end
+    assert "Do you live here?" in resident.get(f"{HOME}v/pas/").content.decode()
+
+
+def test_when_a_question_was_added_since_all_are_asked_in_dutch(resident: Client, put: Putting) -> None:
+    put(DEBTS, id="pas", conditions=[{"ask": LIVES}, {"ask": SAVINGS}, {"ask": LOW}], english=ENGLISH)
+
+    html = resident.get(f"{HOME}v/pas/?taal=en").content.decode()
+    assert f'<span lang="nl">{SAVINGS}</span>' in html
+    assert "Is your income low?" not in html

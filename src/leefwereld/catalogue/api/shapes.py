@@ -85,6 +85,8 @@ class Uitleg(Shape):
     kosten: str
     zelf_doen: str
     loop_mee: str
+    vragen: tuple[str, ...]
+    """Those of the conditions (voorwaarden), in their order."""
     termijn: str
 
 
@@ -264,5 +266,6 @@ def _told(one: values.Wording | None) -> Uitleg | None:
         kosten=one.costs,
         zelf_doen=one.alone,
         loop_mee=one.together,
+        vragen=one.asks,
         termijn=one.term,
     )

@@ -38,6 +38,14 @@ class National(Value):
     """By theme: the team that keeps it right."""
 
 
+class Question(Value):
+    """A condition's question in other words (``questions.yaml``, by the question)."""
+
+    english: str
+    simple: str = ""
+    """Where it is not simple already."""
+
+
 class Worded(Value):
     """One voorziening in other words (``wordings/*.yaml``, by key)."""
 
@@ -105,8 +113,9 @@ def content_in(folder: Path) -> Content:
     mistakes: list[str] = []
     files = sorted((folder / "provisions").glob("*.yaml"))
     worded = dict(_worded(folder / "wordings", mistakes))
+    questions = _questions(folder / "questions.yaml", mistakes)
     provisions = tuple(
-        one.model_copy(update=worded.get(one.id, {}))
+        _questioned(one.model_copy(update=worded.get(one.id, {})), questions)
         for file in files
         for one in _values(file, Provision, mistakes)
     )
@@ -147,6 +156,31 @@ def _worded(folder: Path, mistakes: list[str]) -> Iterator[tuple[str, dict[str, 
                 continue
             both = {"english": worded.english, "simple": worded.simple}
             yield str(key), {name: wording for name, wording in both.items() if wording}
+
+
+def _questions(file: Path, mistakes: list[str]) -> dict[str, Question]:
+    """Give by the Dutch question how it is asked otherwise; a shelf may do without."""
+    tree = (_tree(file, mistakes) or {}) if file.exists() else {}
+    found = {}
+    for ask, told in tree.items():
+        try:
+            found[str(ask)] = Question.model_validate(told)
+        except ValidationError as wrong:
+            mistakes += _mistakes(file, str(ask), wrong)
+    return found
+
+
+def _questioned(one: Provision, known: Mapping[str, Question]) -> Provision:
+    """Let a voorziening ask its questions in English and in simple Dutch too, where all of them are known."""
+    asks = [known[condition.ask] for condition in one.conditions if condition.ask in known]
+    if not asks or len(asks) < len(one.conditions):
+        return one
+    simple = tuple(ask.simple or own.ask for ask, own in zip(asks, one.conditions, strict=True))
+    said = {"english": tuple(ask.english for ask in asks), "simple": simple}
+    told = {name: wording for name in said if (wording := getattr(one, name))}
+    return one.model_copy(
+        update={name: wording.model_copy(update={"asks": said[name]}) for name, wording in told.items()}
+    )
 
 
 def _value(file: Path, kind: type[_W], mistakes: list[str]) -> _W:

@@ -25,6 +25,7 @@ _WORDING = {
     "alone": ("zelf doen", "do it yourself", "text"),
     "together": ("loop met me mee", "walk with me", "text"),
     "term": ("termijn", "term", "text"),
+    "asks": ("vragen", "questions", "lines"),
 }
 
 

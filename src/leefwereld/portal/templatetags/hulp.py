@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from django import template
@@ -12,6 +13,7 @@ from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext as _
 
 from leefwereld.catalogue.models import Provision
+from leefwereld.portal.fitting import name_of
 from leefwereld.portal.hours import Doors
 from leefwereld.portal.voice import Said, Told, Voice, told
 
@@ -32,6 +34,12 @@ def said(text: Said | str) -> str:
     if words.language == get_language():
         return words.text
     return format_html('<span lang="{}">{}</span>', words.language, words.text)
+
+
+@register.filter
+def asked_as(ask: str, known: Mapping[str, Said]) -> Said:
+    """Ask a question in the words of this visit."""
+    return known.get(name_of(ask), Said(ask))
 
 
 @register.filter
