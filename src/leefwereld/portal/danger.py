@@ -43,8 +43,8 @@ _ALARMS = {
         _("Denkt u aan de dood, of is iemand anders in nood?"),
         _("Praat nu met iemand. Dat kan dag en nacht. U hoeft uw naam niet te zeggen."),
         (
-            Number(_("Zelfmoordpreventie, dag en nacht"), "113"),
-            Number(_("Of gratis"), "0800-0113"),
+            Number(_("Zelfmoordpreventie, gratis, dag en nacht"), "113"),
+            Number(_("Of dit nummer, ook gratis"), "0800-0113"),
             _EMERGENCY,
         ),
     ),
