@@ -65,7 +65,7 @@ class Finder:
         return answer
 
     def _current(self) -> Index:
-        stamp = self._stamp_now()
+        stamp = place_of_index(self._organisation).name
         with self._lock:
             self._take_in()
             if self._index is None or stamp != self._stamp:
@@ -76,24 +76,12 @@ class Finder:
     def _has_meaning(self) -> bool:
         return self._index is not None and self._index.meaning is not None
 
-    def _stamp_now(self) -> str:
-        """Give a text that is another one when the shelf is: of what changed last, in one question to the database."""
-        rows = Provision.objects.filter(organisation=self._organisation).order_by()
-        last = rows.order_by("-changed_at").values("changed_at")[:1]
-        told = rows.filter(changed_at=last).aggregate(
-            at=Max("changed_at"),
-            many=Count("*"),
-            versions=Sum("nr"),
-            seen=Count("*", filter=Q(state=Provision.State.PUBLISHED)),
-        )
-        said = f"{SHAPE} {settings.FINDING_MODEL} {sorted(told.items())} {timezone.localdate()}"
-        return blake2b(said.encode(), digest_size=12).hexdigest()
-
     def _renew(self, stamp: str) -> None:
         if self._coming and self._coming[0] == stamp:
             return
         encoder = self._encoder()
-        folder = self._home / stamp
+        home = _home(self._organisation)
+        folder = home / stamp if encoder else _by_words(home, stamp)
         if folder.is_dir():
             self._stamp, self._index = stamp, load(folder, encoder=encoder)
             return
@@ -104,8 +92,8 @@ class Finder:
         if is_small and encoder is None:
             self._stamp = stamp
             return
-        told = self._home / f".{uuid4().hex}"
-        self._home.mkdir(parents=True, exist_ok=True)
+        told = home / f".{uuid4().hex}"
+        home.mkdir(parents=True, exist_ok=True)
         if is_small:
             tell(_entries(rows), told)
         self._coming = stamp, Future()
@@ -113,15 +101,16 @@ class Finder:
 
     def _make(self, stamp: str, coming: Future[None], told: Path) -> None:
         """Make the index of a file; of a large shelf it is still to be written, and words come before meaning."""
+        home = _home(self._organisation)
         try:
             if not told.is_file():
                 tell(_entries(shelf_rows(self._organisation)), told)
-            words = self._home / f"{stamp}-words"
-            if self._index is None and settings.FINDING_MODEL != "none":
+            words, has_model = _by_words(home, stamp), self._encoder() is not None
+            if self._index is None or not has_model:
                 _maker().submit(making.make, words, told, "none").result()
-                self._index = load(words, encoder=None)
-            model = settings.FINDING_MODEL if self._encoder() else "none"
-            _maker().submit(making.make, self._home / stamp, told, model).result()
+                self._index = self._index or load(words, encoder=None)
+            if has_model:
+                _maker().submit(making.make, home / stamp, told, settings.FINDING_MODEL).result()
             coming.set_result(None)
         except Exception as problem:  # noqa: BLE001 - told to the administrators by who waits for it
             coming.set_exception(problem)
@@ -141,22 +130,46 @@ class Finder:
             trouble.tell(str(problem), at=self._organisation)
             self._stamp = stamp  # what was there goes on answering, until the shelf changes again
             return
-        self._stamp, self._index = stamp, load(self._home / stamp, encoder=self._encoder())
-        for old in self._home.iterdir():
+        home = _home(self._organisation)
+        folder = home / stamp if (home / stamp).is_dir() else _by_words(home, stamp)
+        self._stamp, self._index = stamp, load(folder, encoder=self._encoder())
+        for old in home.iterdir():
             is_half_way = old.name.startswith(".") and time() - old.stat().st_mtime < _LEFT_BEHIND
-            if old.name != stamp and not is_half_way:
+            if old != folder and not is_half_way:
                 shutil.rmtree(old, ignore_errors=True)
 
     def _encoder(self) -> Encoder | None:
         try:
-            return _loaded(settings.FINDING_MODEL)
+            return encoder_of(settings.FINDING_MODEL)
         except EncoderError as missing:
             trouble.tell(str(missing), at=self._organisation)
             return None
 
-    @property
-    def _home(self) -> Path:
-        return Path(settings.VAR) / "finding" / self._organisation.slug
+
+def place_of_index(organisation: Organisation) -> Path:
+    """Give the folder of the index of what stands on a shelf now: another one when anything changes.
+
+    That is told by what changed last, in one question to the database, however large the shelf is.
+    """
+    rows = Provision.objects.filter(organisation=organisation).order_by()
+    last = rows.order_by("-changed_at").values("changed_at")[:1]
+    told = rows.filter(changed_at=last).aggregate(
+        at=Max("changed_at"),
+        many=Count("nr"),
+        versions=Sum("nr"),
+        seen=Count("nr", filter=Q(state=Provision.State.PUBLISHED)),
+    )
+    said = f"{SHAPE} {settings.FINDING_MODEL} {sorted(told.items())} {timezone.localdate()}"
+    return _home(organisation) / blake2b(said.encode(), digest_size=12).hexdigest()
+
+
+def _home(organisation: Organisation) -> Path:
+    return Path(settings.VAR) / "finding" / organisation.slug
+
+
+def _by_words(home: Path, stamp: str) -> Path:
+    """Give the folder of an index without meaning, for as long as there is none with it."""
+    return home / f"{stamp}-words"
 
 
 def _entries(rows: QuerySet[Provision]) -> Iterator[Entry]:
@@ -181,7 +194,12 @@ class _OneAtATime:
 
 
 @cache
-def _loaded(model: str) -> Encoder | None:
+def encoder_of(model: str) -> Encoder | None:
+    """Give the model of a name, one a process; nothing for ``none``.
+
+    Raises:
+        EncoderError: it cannot be had.
+    """
     encoder = load_encoder(model)
     return _OneAtATime(encoder) if encoder else None
 

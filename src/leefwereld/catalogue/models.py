@@ -73,7 +73,15 @@ class Provision(models.Model):
                 condition=Q(base=None) | Q(base_nr__isnull=False), name="adopted_up_to_a_version"
             ),
         ]
-        indexes: ClassVar = [models.Index(fields=["organisation", "state", "name"], name="on_the_shelf")]
+        indexes: ClassVar = [
+            models.Index(fields=["organisation", "state", "name"], name="on_the_shelf"),
+            # What is asked of the whole shelf is read from these alone, so that no body is touched.
+            models.Index(fields=["organisation", "changed_at", "nr", "state"], name="changed_last"),
+            models.Index(
+                fields=["organisation", "state", "themes", "events", "valid_from", "valid_to", "id"],
+                name="shelf_at_a_glance",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name

@@ -21,6 +21,7 @@ import yaml
 from numpy.typing import NDArray
 
 from leefwereld.catalogue.finding.encoder import Encoder, Vectors
+from leefwereld.catalogue.finding.product import product
 from leefwereld.catalogue.vocabulary import Peril
 
 _WIDTH = 2.0
@@ -52,7 +53,7 @@ class Alarm:
         """Give what is acute in a sentence, the likeliest first, and how loud it is: 0 nothing, 1 certain."""
         centred = vector - self.middle
         centred = centred / max(float(np.linalg.norm(centred)), 1e-9)
-        near = np.exp(_WIDTH * (self.examples.astype(np.float32) @ (centred / np.float32(127)) - 1))
+        near = np.exp(_WIDTH * (product(self.examples, centred / np.float32(127)) - 1))
         kinds = near @ self.voices + self.usual
         order = np.argsort(-kinds)
         enough = max(float(kinds[order[0]]) * _AS_LIKELY, 0.1)

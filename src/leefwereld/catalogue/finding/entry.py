@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from leefwereld.catalogue.provision import Provision
 
@@ -22,6 +23,11 @@ class Entry:
     """Under what it stands on the shelf; for the question in doubt."""
 
 
+def entry_in(body: dict[str, Any]) -> Entry:
+    """Give a voorziening that is kept as a tree as the finder sees it; what was checked is not checked again."""
+    return entry_of(Provision.model_construct(**body))
+
+
 def entry_of(provision: Provision) -> Entry:
     """Give a voorziening as the finder sees it."""
     plain = (provision.name + ".", provision.summary, provision.for_whom, *provision.you_get)
@@ -29,6 +35,6 @@ def entry_of(provision: Provision) -> Entry:
         id=provision.id,
         plain=" ".join(plain),
         formal=" ".join((f"{provision.official}.", provision.formal, *provision.misread)),
-        phrases=provision.phrases,
+        phrases=tuple(provision.phrases),
         theme=provision.themes[0] if provision.themes else "",
     )

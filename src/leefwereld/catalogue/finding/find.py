@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,6 +11,7 @@ from numpy.typing import NDArray
 from leefwereld.catalogue.finding.alarm import HUSHED, LOUD, SOFT
 from leefwereld.catalogue.finding.answer import Answer, Because, Confidence, Hit, Kind
 from leefwereld.catalogue.finding.danger import danger_in
+from leefwereld.catalogue.finding.entry import Entry
 from leefwereld.catalogue.finding.index import Index
 from leefwereld.catalogue.finding.meaning import Meaning
 from leefwereld.catalogue.finding.words import clean, stem, terms_of, words_of
@@ -41,7 +43,7 @@ def find(index: Index, text: str, *, top: int = 10) -> Answer:
     changed = meant.split() != said
     if changed and vector is not None:
         vector = _vector(index, meant)
-    hits, confidence = _ranked(index, meant if changed else asked, vector, top)
+    hits, confidence, between = _ranked(index, meant if changed else asked, vector, top)
     return Answer(
         asked=asked,
         meant=meant if changed else "",
@@ -49,7 +51,7 @@ def find(index: Index, text: str, *, top: int = 10) -> Answer:
         perhaps=perhaps,
         hits=hits,
         confidence=confidence,
-        between=_between(index, hits) if confidence is Confidence.DOUBTFUL else (),
+        between=between if confidence is Confidence.DOUBTFUL else (),
         without_meaning=vector is None and index.meaning is not None,
     )
 
@@ -78,7 +80,10 @@ def _perils(index: Index, asked: str, vector: Scores | None) -> tuple[tuple[Peri
     return (), heard if loudness >= SOFT else ()
 
 
-def _ranked(index: Index, text: str, vector: Scores | None, top: int) -> tuple[tuple[Hit, ...], Confidence]:
+def _ranked(
+    index: Index, text: str, vector: Scores | None, top: int
+) -> tuple[tuple[Hit, ...], Confidence, tuple[str, ...]]:
+    """Give what fits best, how sure that is, and between which of it one could ask."""
     terms = terms_of(text)
     looked = (
         _by_words_alone(index, terms)
@@ -86,17 +91,18 @@ def _ranked(index: Index, text: str, vector: Scores | None, top: int) -> tuple[t
         else _by_meaning(index, index.meaning, terms, vector)
     )
     candidates = np.array(list(looked.nearest), dtype=np.intp)
-    order = candidates[np.argsort(-looked.total[candidates], kind="stable")][:top]
+    order = candidates[np.argsort(-looked.total[candidates], kind="stable")][:top].tolist()
+    found = {at: index.entries[at] for at in order}
     hits = tuple(
         Hit(
-            id=index.entries[at].id,
+            id=entry.id,
             score=float(looked.total[at]),
-            because=_because(index, at, terms, text, looked.nearest[at]),
+            because=_because(entry, index.words.within(at, terms), text, looked.nearest[at]),
             by=tuple((name, float(scores[at])) for name, scores in looked.ways),
         )
-        for at in order.tolist()
+        for at, entry in found.items()
     )
-    return hits, _confidence(index, hits, terms)
+    return hits, _confidence(index, hits, terms), _between(found.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,12 +174,12 @@ def _best(scores: Scores, many: int) -> NDArray[np.intp]:
 
 
 def _because(
-    index: Index, entry: int, terms: dict[str, float], text: str, nearest: int
+    entry: Entry, within: Iterable[tuple[str, float]], text: str, nearest: int
 ) -> tuple[Because, ...]:
     found: list[Because] = []
     if nearest >= 0:
-        found.append(Because(Kind.PHRASE, index.entries[entry].phrases[nearest]))
-    stems = {term for term, _ in index.words.within(entry, terms)}
+        found.append(Because(Kind.PHRASE, entry.phrases[nearest]))
+    stems = {term for term, _ in within}
     same = [word for word in dict.fromkeys(words_of(text)) if stem(word) in stems]
     if same:
         found.append(Because(Kind.WORDS, ", ".join(same)))
@@ -189,10 +195,9 @@ def _confidence(index: Index, hits: tuple[Hit, ...], terms: dict[str, float]) ->
     return next((sure for least, sure in _SURE_FROM if hits[0].score >= least), Confidence.DOUBTFUL)
 
 
-def _between(index: Index, hits: tuple[Hit, ...]) -> tuple[str, ...]:
-    """Give up to three hits that stand under different themes: the question is which of these it is about."""
-    theme_of = {entry.id: entry.theme for entry in index.entries}
+def _between(found: Iterable[Entry]) -> tuple[str, ...]:
+    """Give up to three that stand under different themes: the question is which of these it is about."""
     apart: dict[str, str] = {}
-    for hit in hits:
-        apart.setdefault(theme_of[hit.id], hit.id)
+    for entry in found:
+        apart.setdefault(entry.theme, entry.id)
     return tuple(apart.values())[:3]

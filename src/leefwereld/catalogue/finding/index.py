@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -17,17 +17,23 @@ from leefwereld.catalogue.finding.entry import Entry
 from leefwereld.catalogue.finding.lexical import Postings, merged, postings
 from leefwereld.catalogue.finding.meaning import Meaning, meaning_of
 from leefwereld.catalogue.finding.speller import Speller, speller, speller_of
+from leefwereld.catalogue.finding.told import Told, tell
 from leefwereld.catalogue.finding.words import terms_of
 
 _PHRASES, _FORMAL, _PLAIN = 1.0, 0.6, 0.5
 """What a word weighs in each field."""
 
 
+SHAPE = 2
+"""Of the files that ``save`` writes: another number when they are read in another way."""
+
+
 @dataclass(frozen=True, slots=True)
 class Index:
     """One catalogue, ready to be asked."""
 
-    entries: tuple[Entry, ...] = field(repr=False)
+    entries: Sequence[Entry] = field(repr=False)
+    """In memory, or in a file: only those that an answer is about are looked at."""
     words: Postings = field(repr=False)
     spelling: Speller = field(repr=False)
     encoder: Encoder | None = None
@@ -40,7 +46,7 @@ class Index:
 def build(entries: Sequence[Entry], *, encoder: Encoder | None, alarm: Alarm | None = None) -> Index:
     """Make the index of a catalogue."""
     return Index(
-        entries=tuple(entries),
+        entries=entries,
         words=_words(entries),
         spelling=speller(text for entry in entries for text in (entry.plain, entry.formal, *entry.phrases)),
         encoder=encoder,
@@ -51,9 +57,9 @@ def build(entries: Sequence[Entry], *, encoder: Encoder | None, alarm: Alarm | N
 
 def _words(entries: Sequence[Entry]) -> Postings:
     fields = (
-        (_PHRASES, postings([terms_of(" ".join(entry.phrases)) for entry in entries])),
-        (_FORMAL, postings([terms_of(entry.formal) for entry in entries])),
-        (_PLAIN, postings([terms_of(entry.plain) for entry in entries])),
+        (_PHRASES, postings(terms_of(" ".join(entry.phrases)) for entry in entries)),
+        (_FORMAL, postings(terms_of(entry.formal) for entry in entries)),
+        (_PLAIN, postings(terms_of(entry.plain) for entry in entries)),
     )
     return merged(fields)
 
@@ -66,11 +72,11 @@ def save(index: Index, folder: Path) -> None:
         _save_arrays(folder / "meaning", _MEANING_ARRAYS, index.meaning)
     if index.alarm is not None:
         alarms.keep(index.alarm, folder / "danger.npz")
+    tell(index.entries, folder / "entries.jsonl")
     told = {
         "terms": list(index.words.terms),
         "size": index.words.size,
         "own": index.spelling.own,
-        "entries": [asdict(entry) for entry in index.entries],
         "model": index.meaning.model if index.meaning else "",
         "spread": index.meaning.spread if index.meaning else 1.0,
     }
@@ -93,7 +99,7 @@ def load(folder: Path, *, encoder: Encoder | None) -> Index:
     if encoder is not None and told["model"] == encoder.name:
         arrays = _read_arrays(folder / "meaning", _MEANING_ARRAYS)
         meaning = Meaning(model=told["model"], spread=told["spread"], **arrays)
-    entries = tuple(Entry(**{**entry, "phrases": tuple(entry["phrases"])}) for entry in told["entries"])
+    entries = Told(folder / "entries.jsonl")
     spelling = speller_of(told["own"])
     if meaning is None:
         return Index(entries, words, spelling)
@@ -101,7 +107,7 @@ def load(folder: Path, *, encoder: Encoder | None) -> Index:
 
 
 _WORD_ARRAYS = ("starts", "texts", "gains")
-_MEANING_ARRAYS = ("middle", "entries", "phrases", "starts")
+_MEANING_ARRAYS = ("middle", "entries", "scales", "phrases", "starts")
 
 
 def _save_arrays(folder: Path, names: Sequence[str], of: object) -> None:
@@ -111,4 +117,4 @@ def _save_arrays(folder: Path, names: Sequence[str], of: object) -> None:
 
 
 def _read_arrays(folder: Path, names: Sequence[str]) -> dict[str, Any]:
-    return {name: np.load(folder / f"{name}.npy", mmap_mode="r") for name in names}
+    return {name: np.asarray(np.load(folder / f"{name}.npy", mmap_mode="r")) for name in names}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -56,24 +57,30 @@ class Postings:
         return sorted(found, key=lambda one: -one[1])
 
 
-def postings(texts: Sequence[Mapping[str, float]]) -> Postings:
-    """Build the lists from each text's terms with their weights."""
-    lengths = np.array([sum(text.values()) for text in texts] or [1.0])
-    norms = _SATURATION * (1 - _LENGTH + _LENGTH * lengths / (lengths.mean() or 1.0))
-    lists: dict[str, list[tuple[int, float]]] = {}
+def postings(texts: Iterable[Mapping[str, float]]) -> Postings:
+    """Build the lists from each text's terms with their weights, read once."""
+    rows: dict[str, int] = {}
+    which, where, weights, lengths = array("i"), array("i"), array("f"), array("d")
     for at, text in enumerate(texts):
-        for term, weight in text.items():
-            lists.setdefault(term, []).append((at, weight))
-    names = sorted(lists)
-    starts = np.cumsum([0, *(len(lists[name]) for name in names)], dtype=np.int64)
-    where = np.fromiter((at for name in names for at, _ in lists[name]), np.int32, starts[-1])
-    weights = np.fromiter((weight for name in names for _, weight in lists[name]), np.float64, starts[-1])
-    counts = np.diff(starts)
-    rarity = np.repeat(np.log1p((len(texts) - counts + 0.5) / (counts + 0.5)), counts)
-    gains = rarity * weights * (_SATURATION + 1) / (weights + norms[where])
-    return Postings(
-        {name: row for row, name in enumerate(names)}, starts, where, gains.astype(np.float32), len(texts)
-    )
+        lengths.append(sum(text.values()))
+        which.extend(rows.setdefault(term, len(rows)) for term in text)
+        where.extend([at] * len(text))
+        weights.extend(text.values())
+    names = sorted(rows)
+    rank = np.empty(len(names), dtype=np.int32)
+    rank[[rows[name] for name in names]] = np.arange(len(names), dtype=np.int32)
+    ordered = rank[np.asarray(which, dtype=np.int32)]
+    order = np.argsort(ordered, kind="stable")
+    counts = np.bincount(ordered, minlength=len(names))
+    starts = np.concatenate([[0], np.cumsum(counts)]).astype(np.int64)
+    size, long = len(lengths), np.asarray(lengths, dtype=np.float64)
+    norms = _SATURATION * (1 - _LENGTH + _LENGTH * long / ((long.mean() if size else 1.0) or 1.0))
+    texts_of = np.asarray(where, dtype=np.int32)[order]
+    said = np.asarray(weights, dtype=np.float32)[order]
+    rarity = np.repeat(np.log1p((size - counts + 0.5) / (counts + 0.5)), counts)
+    gains = rarity * said * (_SATURATION + 1) / (said + norms[texts_of])
+    terms = {name: row for row, name in enumerate(names)}
+    return Postings(terms, starts, texts_of, gains.astype(np.float32), size)
 
 
 def merged(fields: Sequence[tuple[float, Postings]]) -> Postings:
