@@ -28,7 +28,7 @@ from leefwereld.catalogue.finding.index import Index, build
 from leefwereld.catalogue.finding.kept import KeptVectors
 
 _RUN = "leefwereld"
-_SOME = 4
+_SOME = 6
 """One phrase in so many is enough to know an ordinary question by."""
 _SURE = {
     Confidence.SURE: Words("zeker", "sure"),
