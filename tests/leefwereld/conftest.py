@@ -10,6 +10,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -51,6 +52,19 @@ from leefwereld.people.models import Organisation, Person
 call_command("compile_words")
 
 MONDAY = datetime(2026, 3, 2, 9, tzinfo=UTC)
+ROOMS = Path(__file__).parent / "rooms"
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Function]) -> None:
+    """Leave out of the run on PostgreSQL what asks no database anything; the rooms ask theirs in their own way."""
+    if os.environ.get("LEEFWERELD_TEST_DB") != "postgres":
+        return
+
+    def asks(one: pytest.Function) -> bool:
+        return "db" in one.fixturenames or "django_db" in one.keywords or one.path.is_relative_to(ROOMS)
+
+    config.hook.pytest_deselected(items=[one for one in items if not asks(one)])
+    items[:] = filter(asks, items)
 
 
 @pytest.fixture(autouse=True)
