@@ -27,14 +27,6 @@ def welcome_organisation(*, slug: str, name: str, by: Person | None, now: dateti
 
 
 @transaction.atomic
-def rename_organisation(organisation: Organisation, *, name: str, by: Person, now: datetime) -> None:
-    """Give an organisation another name; its addresses stay."""
-    organisation.name = name
-    organisation.save(update_fields=["name"])
-    record("organisation-renamed", by=by, about=organisation, at=now, name=name)
-
-
-@transaction.atomic
 def welcome_demo_person(  # noqa: PLR0913 - a person of the cast is these things
     *, slug: str, name: str, about: str, kind: Role.Kind, at: Organisation, by: Person | None, now: datetime
 ) -> Person:
