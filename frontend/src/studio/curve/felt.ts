@@ -21,8 +21,8 @@ export interface Line {
   readonly points: readonly Felt[];
 }
 
-export const LOWEST = -3;
-export const HIGHEST = 3;
+const LOWEST = -3;
+const HIGHEST = 3;
 
 /** Give the lines of a journey over the columns that are shown; a companion's only when there is one. */
 export function linesOf(journey: Thing, columns: readonly Column[], tree: Arranged): Line[] {

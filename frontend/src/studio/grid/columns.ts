@@ -23,7 +23,7 @@ export function foldOf(phase: ArrangedPhase): string {
   return phase.thing?.key ?? '';
 }
 
-export const GHOST = 'nieuw';
+const GHOST = 'nieuw';
 
 /** Give the columns of a journey, in order; the one to add a step in only for who may. */
 export function columnsOf(journey: ArrangedJourney, folded: ReadonlySet<string>, mayEdit: boolean): Column[] {

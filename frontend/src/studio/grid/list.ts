@@ -21,7 +21,7 @@ const W = {
   none: {nl: 'bewust geen', en: 'none, on purpose'},
 } satisfies Record<string, Words>;
 
-export const LIST = 'list';
+const LIST = 'list';
 
 /** Say whether the list is shown: on a small screen, unless somebody chose the grid. */
 export function isList(studio: Studio): boolean {

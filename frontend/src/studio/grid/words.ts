@@ -26,6 +26,5 @@ export const STEP_AT: Words = {nl: 'Stap {nr}', en: 'Step {nr}'};
 export const PHASE_AT: Words = {nl: 'Fase {name}', en: 'Phase {name}'};
 export const EMPTY: Words = {nl: 'leeg', en: 'empty'};
 export const OF_MANY: Words = {nl: '{nr} van {many}', en: '{nr} of {many}'};
-export const CARDS: Words = {nl: '{many} kaarten', en: '{many} cards'};
 export const CARD_OF: Words = {nl: 'kaart {nr} van {many}', en: 'card {nr} of {many}'};
 export const ROW: Words = {nl: 'Rij {name}', en: 'Row {name}'};

@@ -37,7 +37,7 @@ export function named(text: string, {start, letters}: Asked, who: Named): {text:
 let boxes = 0;
 
 /** Let people be named in a box. */
-export function withNames(box: HTMLTextAreaElement, people: readonly Named[]): void {
+function withNames(box: HTMLTextAreaElement, people: readonly Named[]): void {
   if (!people.length || box.hasAttribute('aria-controls')) return;
   const list = document.createElement('ul');
   const told = document.createElement('span');

@@ -22,7 +22,7 @@ const FEELINGS: readonly [number, {nl: string; en: string}][] = [
 export type Do = (deed: string, filled?: Readonly<Record<string, string | number>>) => void;
 
 /** What the clock says now. */
-export function timeOf(going: Going): string {
+function timeOf(going: Going): string {
   return clockFace(going.session ? secondsLeft(going.session.clock, Date.now() + going.ahead) : null);
 }
 
