@@ -17,8 +17,9 @@ Without a server in this process the functions read and write where the rooms ar
 of it at once on PostgreSQL, and within two seconds on SQLite.
 
 The files: ``wire`` messages, ``client`` a line, ``door`` who may in, ``socket`` and ``direct`` the way in,
-``presence`` who is there, ``locks`` what is locked, ``room`` one document, ``hub`` all of them, ``keeping`` before sending, ``resting``, ``first`` what a room starts with,
-``store`` with ``sqlite`` and ``postgres`` where they are kept (``place`` says which), ``asked`` the way in from Django's threads.
+``presence`` who is there, ``locks`` what is locked, ``room`` one document, ``hub`` all of them, ``keeping`` before
+sending, ``resting``, ``first`` what a room starts with, ``store`` with ``sqlite`` and ``postgres`` where they are kept
+(``place`` says which), ``asked`` the way in from Django's threads.
 """
 
 from __future__ import annotations
