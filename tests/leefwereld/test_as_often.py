@@ -11,6 +11,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from person import person
 from test_matrix import ALL, addressed
 from test_pictures import photo
 
@@ -46,10 +47,6 @@ ASKED = {
 AT_MOST = 25
 """No page asks more often than this."""
 Browsing = Callable[[str], Client]
-
-
-def person(name: str) -> Person:
-    return Person.objects.get(slug=name)
 
 
 @pytest.fixture

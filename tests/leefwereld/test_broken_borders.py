@@ -9,13 +9,14 @@ from io import BytesIO
 import pytest
 from django.test import Client
 from django.utils import timezone
+from person import person
 from PIL import Image
 
 from cast import DOCUMENT
 from leefwereld.audit.models import Line
 from leefwereld.library import actions, members, moments, personas, pictures, putting_away, rooms
 from leefwereld.library.models import Member, Moment, Version
-from leefwereld.people.models import Organisation, Person
+from leefwereld.people.models import Organisation
 from leefwereld.talk import actions as talk
 from leefwereld.talk.models import ProposedChange
 from leefwereld.talk.sight import sight
@@ -28,10 +29,6 @@ from leefwereld.workshop.models import Dot, Note, Option, Session
 HENK, WONEN = "/blauwdruk/voorbeeldstad/henk/", "/blauwdruk/voorbeeldstad/wonen/"
 STEP = "journeys/ideaal/steps/vraag"
 Browsing = Callable[[str], Client]
-
-
-def person(name: str) -> Person:
-    return Person.objects.get(slug=name)
 
 
 @pytest.fixture

@@ -8,11 +8,11 @@ from datetime import datetime
 import pytest
 from django.test import Client
 from django.utils import timezone
+from person import person
 
 from cast import DOCUMENT
 from leefwereld.library import rooms
 from leefwereld.library.models import Blueprint, Member, Version
-from leefwereld.people.models import Person
 from leefwereld.talk import actions as talk
 from leefwereld.talk.models import ProposedChange
 from leefwereld.talk.sight import sight
@@ -24,10 +24,6 @@ ONE = "/blauwdruk/voorbeeldstad/henk/"
 STEP = "journeys/ideaal/steps/vraag"
 CARD = {"address": STEP, "row": "ideas", "text": "Bel terug"}
 Browsing = Callable[[str], Client]
-
-
-def person(name: str) -> Person:
-    return Person.objects.get(slug=name)
 
 
 def ideas(henk: Blueprint) -> list[str]:

@@ -9,6 +9,7 @@ import pytest
 from django.core import mail
 from django.test import Client
 from django.utils import timezone
+from person import person
 
 from blauwdruk.document import load
 from cast import DOCUMENT
@@ -26,10 +27,6 @@ from leefwereld.talk.wanted import card_added
 ONE = "/blauwdruk/voorbeeldstad/henk/"
 STEP = "journeys/ideaal/steps/vraag"
 Browsing = Callable[[str], Client]
-
-
-def person(name: str) -> Person:
-    return Person.objects.get(slug=name)
 
 
 @pytest.fixture

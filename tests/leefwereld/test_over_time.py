@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 import pytest
 from django.core.management import call_command
 from django.test import Client
+from person import person
 from pytest_django import DjangoCaptureOnCommitCallbacks
 
 from blauwdruk.changes import diff
@@ -18,16 +19,12 @@ from leefwereld.library import actions, moments, putting_away, rooms
 from leefwereld.library.beginnings import BEGINNINGS
 from leefwereld.library.hurdles import HurdlesError
 from leefwereld.library.models import Blueprint, Member, Moment, Version
-from leefwereld.people.models import Organisation, Person
+from leefwereld.people.models import Organisation
 
 ONE = "/blauwdruk/voorbeeldstad/henk/"
 NO = DOCUMENT.replace(", article: AVG art. 6", "")
 Browsing = Callable[[str], Client]
 who = pytest.mark.parametrize("name", EVERYBODY)
-
-
-def person(name: str) -> Person:
-    return Person.objects.get(slug=name)
 
 
 def retitled(version: Version, title: str, by: str, now: datetime) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.utils import timezone
+from person import person
 
 from blauwdruk.changes import Change
 from blauwdruk.model import Card
@@ -40,10 +41,6 @@ def henk(draft: Version) -> Blueprint:
     for name, kind in (("marlies", "commenter"), ("rob", "maker"), ("charlotte", "reader")):
         Member.objects.create(blueprint=kept, person=person(name), kind=kind)
     return kept
-
-
-def person(name: str) -> Person:
-    return Person.objects.get(slug=name)
 
 
 def begun(henk: Blueprint, text: str, by: str = "marlies", at: str = STEP, row: str = "") -> Thread:
