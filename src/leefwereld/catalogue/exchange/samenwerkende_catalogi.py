@@ -188,7 +188,10 @@ def _tree(product: Element, provider: Provider | None, problems: list[Problem]) 
         tree["upl"] = known.name if known else found.text or None
         if tree["upl"] == upl.NOT_YET:
             tree["upl"] = None
-    page.taken(_html(product), tree, _ON_THE_PAGE)
+    html = _html(product)
+    if len(html) > page.LONGEST_PAGE:
+        problems.append(Problem(product.line, "productHTML", _LONG_PAGE, refused=False))
+    page.taken(html, tree, _ON_THE_PAGE)
     form = product.first(f"{_PRODUCT} aanvraagURL")
     if form and form.attributes.get("resourceIdentifier"):
         tree.setdefault("alone", f"Vraag het aan op {form.attributes['resourceIdentifier']}")
@@ -264,6 +267,10 @@ _NO_PRODUCTS = Words(
 _SHORTENED = Words(
     f"De samenvatting is langer dan {_SHORT} tekens. Wij korten hem in; het geheel staat bij de formele omschrijving.",
     f"The abstract is longer than {_SHORT} signs. We shorten it; the whole stands in the formal description.",
+)
+_LONG_PAGE = Words(
+    f"Deze pagina is langer dan {page.LONGEST_PAGE} tekens. Wij lazen alleen het begin.",
+    f"This page is longer than {page.LONGEST_PAGE} signs. We read only the beginning.",
 )
 _ENGLISH_ONLY = Words(
     "Dit product staat er alleen in het Engels. Zet het Nederlandse erbij, met dezelfde productID.",

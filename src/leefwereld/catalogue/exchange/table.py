@@ -18,7 +18,8 @@ from leefwereld.catalogue.exchange.taken import refuse, weighed
 MOST_CELLS = 1_000_000
 NEAR_THE_TOP = 20
 """In so many rows we look for the names above the columns."""
-_RUNS = re.compile(r"'*\s*[=+\-@]")
+_RUNS = re.compile(r"'*\s*[=+\-@\uff1d\uff0b\uff0d\uff20]")
+"""How a formula begins; East Asian spreadsheets take the wide signs as well."""
 _NO_TEXT = (b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0")
 
 
@@ -58,7 +59,8 @@ def rows_of(text: str, is_name: Callable[[str], object]) -> list[list[str]]:
                 raise refuse(len(rows) + 1, _TOO_MANY)
             rows.append([shown(cell) for cell in row])
     except csv.Error as error:
-        raise refuse(len(rows) + 1, _BROKEN) from error
+        too_long = "field limit" in str(error)
+        raise refuse(len(rows) + 1, _LONG_CELL if too_long else _BROKEN) from error
     return rows
 
 
@@ -99,6 +101,11 @@ _NO_TABLE = Words(
 _TOO_MANY = Words(
     "Deze tabel heeft te veel cellen. Verdeel hem over meer bestanden.",
     "This table has too many cells. Divide it over more files.",
+)
+_LONG_CELL = Words(
+    "In deze rij staat een cel met meer dan 130.000 tekens. Staat er een aanhalingsteken dat niet dicht gaat? Maak de cel "
+    "anders korter.",
+    "This row has a cell of more than 130,000 signs. Is there a quotation mark that is never closed? Or else shorten it.",
 )
 _BROKEN = Words(
     "Vanaf deze rij is de tabel niet te lezen. Kijk of elk aanhalingsteken weer dicht gaat.",

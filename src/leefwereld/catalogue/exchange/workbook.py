@@ -27,7 +27,7 @@ UNPACKED, PARTS = 60_000_000, 200
 _WIDEST, _NARROWEST = 48, 12
 _LONG_TAG = 200_000
 """Between one > and the next; XML parsers read what is longer again and again."""
-_RUNS = ("=", "+", "-", "@")
+_RUNS = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
 def read(data: bytes, provider: Provider | None = None) -> Taken[Provision]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from collections.abc import Callable
-from io import BytesIO
+from html import escape
+from io import BytesIO, StringIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openpyxl import Workbook, load_workbook
 
 from leefwereld.catalogue.exchange import (
     comma,
@@ -21,6 +24,7 @@ from leefwereld.catalogue.exchange import (
     workbook,
 )
 from leefwereld.catalogue.exchange.taken import LARGEST, Taken
+from leefwereld.catalogue.provision import Provider, ProviderKind, Provision
 
 READERS: list[Callable[[bytes], Taken[object]]] = [
     own.read,
@@ -137,3 +141,100 @@ def test_json_of_other_shapes_is_told_and_not_trusted() -> None:
     taken = open_product.read(json.dumps(odd, indent=1).encode())
     assert taken.values == ()
     assert len(taken.refused) >= len(odd)
+
+
+def _feed(html: str) -> bytes:
+    return (
+        '<p:scproducten xmlns:p="http://standaarden.overheid.nl/product/terms/"'
+        ' xmlns:o="http://standaarden.overheid.nl/owms/terms/" xmlns:d="http://purl.org/dc/terms/">'
+        "<p:scproduct><d:title>Paspoort</d:title><o:authority>Voorbeeldstad</o:authority>"
+        f"<p:productHTML>{escape(html)}</p:productHTML></p:scproduct></p:scproducten>"
+    ).encode()
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("endless", ["<!--", "<![", "<?", "</", "<a ", "<", "<h2>", "<a b='", "&#"])
+def test_a_page_that_never_ends_is_read_in_a_moment(endless: str) -> None:
+    taken = samenwerkende_catalogi.read(_feed(endless * (2_000_000 // len(endless))))
+    assert [one.name for one in taken.values] == ["Paspoort"]
+    (said,) = taken.problems
+    assert said.into("nl").startswith("regel 1 (productHTML): Deze pagina is langer dan 200000 tekens.")
+
+
+def test_a_comment_is_no_text_of_a_page() -> None:
+    taken = samenwerkende_catalogi.read(
+        _feed("<p>Voor</p><!-- <p>Geheim <!-- </p> --><p>Na</p><!-- en de rest")
+    )
+    assert taken.values[0].formal == "Voor\nNa"
+
+
+SHEET = "id;naam;in het kort;aanbieder\na;Café Zes €;Kort;Gemeente Voorbeeldstad\n"
+
+
+@pytest.mark.parametrize("coding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_the_letters_of_any_spreadsheet_are_read(coding: str) -> None:
+    (value,) = comma.read(SHEET.encode(coding)).values
+    assert value.name == "Café Zes €"
+
+
+@pytest.mark.parametrize("coding", ["utf-16-le", "utf-16-be", "utf-32"])
+def test_letters_that_do_not_say_what_they_are_are_refused(coding: str) -> None:
+    assert "geen tabel met tekst" in _why(comma.read(SHEET.encode(coding)))
+
+
+def test_a_list_in_an_older_alphabet_is_refused_with_its_line() -> None:
+    data = "- id: a\n  name: Café\n  provider: {kind: partner, name: B}\n".encode("latin-1")
+    assert _why(own.read(data)).startswith("regel 2: Dit bestand is met een oude tekenset opgeslagen")
+
+
+def test_a_cell_of_nine_megabytes_is_refused_by_its_row() -> None:
+    said = _why(comma.read(f"{SHEET}b;{'x' * 9_000_000};Kort;Gemeente\n".encode()))
+    assert said.startswith("regel 3: In deze rij staat een cel met meer dan 130.000 tekens.")
+
+
+def test_a_key_that_stands_twice_is_told_with_both_lines() -> None:
+    data = b"- id: a\n  name: A\n  name: B\n  provider: {kind: partner, name: C}\n"
+    assert _why(own.read(data)).startswith("regel 3: “name” staat hier voor de tweede keer")
+
+
+def test_aliases_in_aliases_are_refused_before_they_grow() -> None:
+    laughs = b"- &a [x, x, x, x, x, x, x, x, x]\n" + b"".join(
+        b"- &%c [%s]\n" % (98 + at, b", ".join([b"*%c" % (97 + at)] * 9)) for at in range(9)
+    )
+    taken = own.read(laughs)
+    assert taken.values == ()
+    assert "Verwijzingen met & en *" in taken.problems[0].into("nl")
+
+
+def test_a_sign_that_no_text_holds_is_refused_where_it_stands() -> None:
+    assert _why(own.read(b"- id: a\n  name: A\0B\n")).startswith(
+        "regel 2: Hier staat een onzichtbaar teken (U+0000)"
+    )
+    assert "reference to invalid character" in _why(samenwerkende_catalogi.read(b"<a>\n&#0;</a>"))
+
+
+@pytest.mark.parametrize(
+    "runs", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1+1", "=cmd|' /C calc'!A0", "\uff1d1+1", "'=1"]
+)
+def test_what_would_run_in_a_spreadsheet_stands_there_as_text(runs: str) -> None:
+    value = Provision(
+        id="a", name=f"{runs} x", provider=Provider(kind=ProviderKind.PARTNER, name=runs.strip())
+    )
+    cells = next(
+        csv.reader(StringIO(comma.write([value]).decode("utf-8-sig").splitlines()[1]), delimiter=";")
+    )
+    assert all(not cell or cell[0] not in "=+-@\t\r\uff1d" for cell in cells)
+    sheet = load_workbook(BytesIO(workbook.write([value]))).worksheets[0]
+    filled = [cell for row in sheet.iter_rows() for cell in row if cell.value is not None]
+    assert {cell.data_type for cell in filled} == {"s"}
+
+
+def test_a_workbook_with_a_formula_gives_its_outcome_and_says_so() -> None:
+    book = Workbook()
+    book.worksheets[0].append(["id", "naam", "in het kort", "aanbieder"])
+    book.worksheets[0].append(["a", '=HYPERLINK("http://x.example")', "Kort", "Gemeente"])
+    into = BytesIO()
+    book.save(into)
+    taken = workbook.read(into.getvalue())
+    assert taken.values == ()
+    assert "Dit bestand heeft formules" in taken.problems[0].into("nl")
