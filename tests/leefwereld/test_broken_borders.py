@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from io import BytesIO
 
 import pytest
 from django.test import Client
 from django.utils import timezone
 from person import person
-from PIL import Image
+from photo import photo
 
 from cast import DOCUMENT
 from leefwereld.audit.models import Line
@@ -46,12 +45,6 @@ def session(draft: Version) -> Session:
     return opening.start_session(
         draft.blueprint, title="Samen", agenda=planned("10 Stemmen"), by=person("cynthia"), now=timezone.now()
     )
-
-
-def photo() -> bytes:
-    written = BytesIO()
-    Image.new("RGB", (9, 9), "red").save(written, "PNG")
-    return written.getvalue()
 
 
 def things_of(draft: Version, now: datetime) -> list[tuple[str, dict[str, object]]]:

@@ -6,18 +6,13 @@ from datetime import datetime
 from io import BytesIO
 
 import pytest
+from photo import photo
 from PIL import Image
 
 from leefwereld.library.models import Picture, Version
 from leefwereld.library.pictures import NotAPicture, drawn_anew, keep_picture, throw_picture_away
 
 ORIENTATION, PLACE = 0x0112, 0x8825
-
-
-def photo(width: int = 60, height: int = 40, form: str = "JPEG", **told: object) -> bytes:
-    written = BytesIO()
-    Image.new("RGB" if form == "JPEG" else "RGBA", (width, height), "teal").save(written, form, **told)
-    return written.getvalue()
 
 
 def test_what_a_camera_wrote_is_gone_and_the_photo_stands_upright() -> None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from io import BytesIO
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 from django.test import Client
-from PIL import Image
+from photo import photo
 
 from cast import DOCUMENT, EVERYBODY
 from leefwereld.library import actions, putting_away, reviews
@@ -109,16 +108,14 @@ def test_only_who_works_on_it_says_it_was_looked_at(browsing: Browsing, name: st
     assert browsing(name).post(f"{ONE}onderbouwing/bekeken/").status_code == expected
 
 
-def photo() -> SimpleUploadedFile:
-    written = BytesIO()
-    Image.new("RGB", (60, 40), "teal").save(written, "JPEG")
-    return SimpleUploadedFile("wand.jpg", written.getvalue(), "image/jpeg")
+def of_the_wall() -> SimpleUploadedFile:
+    return SimpleUploadedFile("wand.jpg", photo(), "image/jpeg")
 
 
 @who
 @pytest.mark.usefixtures("shared")
 def test_only_who_works_on_it_brings_a_photo(browsing: Browsing, name: str) -> None:
-    told = {"file": photo(), "words": "De wand na de sessie."}
+    told = {"file": of_the_wall(), "words": "De wand na de sessie."}
 
     answer = browsing(name).post(f"{ONE}onderbouwing/gesprekken/foto/", told)
 
@@ -129,7 +126,7 @@ def test_only_who_works_on_it_brings_a_photo(browsing: Browsing, name: str) -> N
 @who
 @pytest.mark.usefixtures("shared")
 def test_a_photo_is_only_for_those_with_a_part_in_it(browsing: Browsing, name: str) -> None:
-    told = {"file": photo(), "words": "De wand na de sessie."}
+    told = {"file": of_the_wall(), "words": "De wand na de sessie."}
     browsing("cynthia").post(f"{ONE}onderbouwing/gesprekken/foto/", told)
     picture = Picture.objects.get()
 

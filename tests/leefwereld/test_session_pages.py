@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from io import BytesIO
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import get_resolver
 from django.utils import timezone
-from PIL import Image
+from photo import photo
 
 from cast import EVERYBODY, OWN_MAKERS
 from leefwereld.audit.models import Line
@@ -40,12 +39,6 @@ GUESTS = ["/meedoen/", "/meedoen/?code=ABCDEF", "/meedoen/tafel/", "/meedoen/sta
 WRITING = {"session_start", "session_deed", "session_photo_take", "guest_deed"}
 Browsing = Callable[[str], Client]
 who = pytest.mark.parametrize("name", EVERYBODY)
-
-
-def photo() -> bytes:
-    written = BytesIO()
-    Image.new("RGB", (60, 40), "white").save(written, "JPEG")
-    return written.getvalue()
 
 
 @pytest.fixture
