@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from leefwereld.catalogue.finding.alarm import HUSHED, LOUD, SOFT
+from leefwereld.catalogue.finding.alarm import HUSHED, LOUD, SOFT, Heard
 from leefwereld.catalogue.finding.answer import Answer, Because, Confidence, Hit, Kind
 from leefwereld.catalogue.finding.danger import danger_in
 from leefwereld.catalogue.finding.entry import Entry
@@ -36,7 +36,8 @@ def find(index: Index, text: str, *, top: int = 10) -> Answer:
     asked = clean(text)
     said = words_of(asked)
     vector = _vector(index, asked) if said else None
-    danger, perhaps = _perils(index, asked, vector)
+    heard = index.alarm.heard(vector) if index.alarm is not None and vector is not None else None
+    danger, perhaps = _perils(asked, heard)
     if not said or not index.entries:
         return Answer(asked=asked, danger=danger, perhaps=perhaps)
     meant = index.spelling.meant(asked)
@@ -44,6 +45,8 @@ def find(index: Index, text: str, *, top: int = 10) -> Answer:
     if changed and vector is not None:
         vector = _vector(index, meant)
     hits, confidence, between = _ranked(index, meant if changed else asked, vector, top)
+    if hits and heard is not None and heard.is_elsewhere:
+        confidence = Confidence.DOUBTFUL
     return Answer(
         asked=asked,
         meant=meant if changed else "",
@@ -67,17 +70,16 @@ def _vector(index: Index, text: str) -> Scores | None:
     return vector if np.isfinite(vector).all() else None
 
 
-def _perils(index: Index, asked: str, vector: Scores | None) -> tuple[tuple[Peril, ...], tuple[Peril, ...]]:
+def _perils(asked: str, heard: Heard | None) -> tuple[tuple[Peril, ...], tuple[Peril, ...]]:
     """Give what is acute, and what perhaps is; a rule that meaning flatly denies says nothing."""
     ruled = danger_in(asked)
-    if index.alarm is None or vector is None:
+    if heard is None:
         return ruled, ()
-    heard, loudness = index.alarm.heard(vector)
-    if loudness >= LOUD:
-        return tuple(dict.fromkeys((*ruled, *heard))), ()
-    if ruled and loudness >= HUSHED:
+    if heard.loudness >= LOUD:
+        return tuple(dict.fromkeys((*ruled, *heard.kinds))), ()
+    if ruled and heard.loudness >= HUSHED:
         return ruled, ()
-    return (), heard if loudness >= SOFT else ()
+    return (), heard.kinds if heard.loudness >= SOFT else ()
 
 
 def _ranked(

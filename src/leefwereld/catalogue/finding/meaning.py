@@ -2,9 +2,10 @@
 
 The vectors of a small model all point the same way, and its largest differences are of style, not of need. Both are
 taken out: vectors are centred, and the phrases of all voorzieningen together teach which directions tell one need
-from another (linear discriminant analysis, Fisher 1936; Rao 1948). The averages of a voorziening's phrases so
-seen, its plain text and its formal text become one vector each, so that the size of a catalogue costs one product:
-of whole numbers of a byte, a little at a time, so that memory and the processor's own store hold it.
+from another (linear discriminant analysis, Fisher 1936; Rao 1948), and which tell neighbours apart (``apart.py``).
+The averages of a voorziening's phrases so seen, its plain text and its formal text become one vector each, so that
+the size of a catalogue costs one product: of whole numbers of a byte, a little at a time, so that memory and the
+processor's own store hold it.
 
 Learning reads the phrases in blocks and keeps what it must remember of them in a file that has no name, so that a
 hundred thousand voorzieningen need no more memory than the machine has to spare.
@@ -19,13 +20,14 @@ from tempfile import TemporaryFile
 import numpy as np
 from numpy.typing import NDArray
 
+from leefwereld.catalogue.finding.apart import MOST, told_apart
 from leefwereld.catalogue.finding.encoder import Encoder, Vectors
 from leefwereld.catalogue.finding.entry import Entry
 from leefwereld.catalogue.finding.product import product
 
 _SPREAD = 1.0
 """How much of the average spread is added in every direction, so that few phrases do not teach too much."""
-_FORMAL, _PLAIN, _LEARNED = 0.7, 0.5, 1.0
+_FORMAL, _PLAIN, _LEARNED, _TOLD_APART = 0.7, 0.5, 0.7, 1.0
 _PROBES = 600
 """Phrases on which is measured how far each way of looking spreads its scores."""
 _BLOCK = 512
@@ -90,6 +92,8 @@ def meaning_of(entries: Sequence[Entry], encoder: Encoder) -> Meaning:
         middle, probes = said.middle, said.probes
         if len(said.phrases) >= said.phrases.shape[1]:  # fewer teach nothing but themselves
             parts.append((_learned(said), _LEARNED))
+            if len(entries) <= MOST:
+                parts.append((told_apart(said.phrases, said.counts), _TOLD_APART))
     whole = sum((weight / _spread(probes, _moments(part)) * part for part, weight in parts), np.float32(0))
     scales = np.maximum(np.abs(whole).max(axis=1), 1e-9) / 127
     return Meaning(
