@@ -24,9 +24,11 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import timezone
 from PIL import Image
 
+from blauwdruk.words import Words
 from cast import DOCUMENT
 from leefwereld.audit.models import Line
-from leefwereld.catalogue.actions import keep_places, keep_provision, publish_provision
+from leefwereld.catalogue.actions import keep_aid, keep_places, keep_provision, publish_provision
+from leefwereld.catalogue.aid import Aid
 from leefwereld.catalogue.place import Place
 from leefwereld.catalogue.provision import Provision
 from leefwereld.library import actions, personas, pictures, rooms
@@ -168,14 +170,14 @@ TABLE = {
     """,
     ("colleague", "no one"): """
         studio:our_persona workspace:going_out workspace:overview workspace:sought
-        workspace:unanswered workspace:versions
+        workspace:aid_try workspace:aid_versions workspace:unanswered workspace:versions
     """,
     ("colleague", "colleague"): """
         workspace:edit workspace:in_and_out workspace:national workspace:new workspace:news
-        workspace:questions
+        workspace:aid workspace:aids workspace:questions
     """,
     ("no one", "colleague"): """
-        workspace:look
+        workspace:aid_look workspace:look
     """,
     ("guest", "no one"): """
         studio:guest
@@ -254,7 +256,7 @@ def there(draft: Version) -> dict[str, Any]:
         "paper_row": {"nr": blueprint.pk, "row": "d"},
         "look": {"name": "hulp.css"},
         "going_out": {"name": "zinnen"},
-        "aid": {"name": "geld"},
+        "aid": {"name": "geld", "key": "henk"},
         "asked": {"mark": signing.dumps(ANSWER, salt=walking.SALT)},
         "at the table": table.join(session, name="", discipline="resident", now=now),
     }
@@ -269,6 +271,8 @@ def on_a_shelf(organisation: Organisation) -> None:
     )
     publish_provision(row, by=None, now=timezone.now())
     keep_provision(Provision.model_validate(told), organisation=None, by=None, now=timezone.now())
+    aid = Aid(id="henk", title=Words("Hulp", "Help"), themes=("geld",), questions=(), ends=())
+    keep_aid(aid, organisation=organisation, by=None, now=timezone.now())
     where = {"id": "henk", "name": "Loket", "street": "", "postcode": "", "town": "", "north": 52, "east": 5}
     keep_places([Place.model_validate(where)], organisation=organisation, by=None, now=timezone.now())
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from leefwereld.catalogue import place
 from leefwereld.catalogue import provision as values
+from leefwereld.catalogue.aid import Aid
 from leefwereld.people.models import Organisation
 
 NATIONAL = "landelijk"
@@ -277,3 +278,72 @@ class Question(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_how_display()} ({self.made_at:%Y-%m-%d})"
+
+
+class DecisionAid(models.Model):
+    """A decision aid (keuzehulp) of one organisation: what its editors write, and beside it what residents go through.
+
+    A change comes to residents when it is published, all at once: a road that is half rebuilt leads nowhere.
+    """
+
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="aids")
+    key = models.SlugField(max_length=80)
+    nr = models.PositiveIntegerField(default=1)
+    """Of the newest version."""
+    body = models.JSONField()
+    """The newest version as a tree (``leefwereld.catalogue.aid.Aid``); anything in it may be missing."""
+    published = models.JSONField(null=True)
+    """What residents go through, whole."""
+    published_nr = models.PositiveIntegerField(null=True)
+    """The version that they go through."""
+    is_withdrawn = models.BooleanField(default=False)
+    """Taken away: then the shipped aid of this key is not offered either."""
+    changed_at = models.DateTimeField()
+    changed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
+
+    class Meta:
+        """By key; an organisation has one aid of a key."""
+
+        ordering = ("key",)
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["organisation", "key"], name="one_aid_of_a_key")
+        ]
+
+    def __str__(self) -> str:
+        return str(self.value.title) or self.key
+
+    @cached_property
+    def value(self) -> Aid:
+        """The newest version, as a frozen value."""
+        return Aid.model_validate(self.body)
+
+
+class AidVersion(models.Model):
+    """A decision aid as it was written at one moment; never changed."""
+
+    aid = models.ForeignKey(DecisionAid, on_delete=models.CASCADE, related_name="versions")
+    nr = models.PositiveIntegerField()
+    body = models.JSONField()
+    note = models.CharField(max_length=300, blank=True)
+    made_at = models.DateTimeField()
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
+
+    class Meta:
+        """Newest first."""
+
+        ordering = ("-nr",)
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["aid", "nr"], name="one_aid_version_of_a_nr")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.aid_id} v{self.nr}"
+
+    @cached_property
+    def value(self) -> Aid:
+        """What it said, as a frozen value."""
+        return Aid.model_validate(self.body)

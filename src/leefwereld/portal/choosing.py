@@ -65,12 +65,9 @@ def choosing(request: HttpRequest, visit: Visit, name: str) -> HttpResponse:
 
 def aids_of(visit: Visit, theme: str = "") -> list[Aid]:
     """Give the aids that lead to what is on this shelf, of a theme or of all."""
-    aids = [one for one in shipped_aids() if not theme or theme in one.themes]
-    if not aids:
-        return []
-    keys = {key for one in aids for key in one.provisions}
-    known = set(queries.shelf_rows(visit.organisation).filter(key__in=keys).values_list("key", flat=True))
-    return [one for one in aids if one.provisions <= known]
+    return [
+        one for one in queries.aids_of(visit.organisation, shipped_aids()) if not theme or theme in one.themes
+    ]
 
 
 def _told(request: HttpRequest, visit: Visit, aid: Aid) -> HttpResponse:

@@ -107,7 +107,7 @@ class Box:
             return "picks"
         if self.column.kind in {"choice", "date", "number"}:
             return self.column.kind
-        if self.name in {"phrases", "you_get", "misread"} or last == "you_get":
+        if self.name in {"phrases", "you_get", "misread"} or last in {"you_get", "asks"}:
             return "lines"
         return "long" if {last, self.name} & LONG else "text"
 

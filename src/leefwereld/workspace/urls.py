@@ -7,6 +7,7 @@ from django.urls import path
 from leefwereld.catalogue.models import NATIONAL
 from leefwereld.workspace import (
     adopters,
+    aids,
     coming_in,
     editing,
     going_out,
@@ -20,6 +21,7 @@ from leefwereld.workspace import (
 
 app_name = "workspace"
 SHELF = "<slug:organisation>/aanbod/"
+AIDS = "<slug:organisation>/keuzehulp/"
 urlpatterns = [
     path(f"{NATIONAL}/aanbod/<slug:key>/gemeenten/", adopters.adopters, name="adopters"),
     path(SHELF, overview.overview, name="overview"),
@@ -33,5 +35,10 @@ urlpatterns = [
     path(f"{SHELF}<slug:key>/", editing.edit, name="edit"),
     path(f"{SHELF}<slug:key>/gezocht/", sought.sought, name="sought"),
     path(f"{SHELF}<slug:key>/versies/", versions.versions, name="versions"),
+    path(AIDS, aids.aids, name="aids"),
+    path(f"{AIDS}kijk/", aids.aid_look, name="aid_look"),
+    path(f"{AIDS}<slug:key>/", aids.aid, name="aid"),
+    path(f"{AIDS}<slug:key>/proberen/", aids.aid_try, name="aid_try"),
+    path(f"{AIDS}<slug:key>/versies/", aids.aid_versions, name="aid_versions"),
     path("<slug:organisation>/vragen/", questions.questions, name="questions"),
 ]

@@ -210,7 +210,7 @@ def test_a_page_asks_as_often_however_many_questions_there_are(
         needing(put, f"meer-{nr}", lives="ja", low="ja")
     for address in (MONEY, f"{MONEY}?{name_of(LIVES)}=ja&genoeg=ja"):
         resident.get(address)
-        with django_assert_num_queries(4):
+        with django_assert_num_queries(5):
             resident.get(address)
 
 

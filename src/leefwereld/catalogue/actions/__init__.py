@@ -1,5 +1,6 @@
 """Every change to the shelf, and to what residents asked."""
 
+from leefwereld.catalogue.actions.aids import NotWholeError, keep_aid, publish_aid, withdraw_aid
 from leefwereld.catalogue.actions.national import adopt, take_over
 from leefwereld.catalogue.actions.questions import ask_question, finish_question, forget, take_question
 from leefwereld.catalogue.actions.shelf import (
@@ -13,6 +14,7 @@ from leefwereld.catalogue.actions.shelf import (
 )
 
 __all__ = [
-    "ChangedMeanwhileError", "add_phrase", "adopt", "ask_question", "finish_question", "forget", "handle_search", "keep_places",
-    "keep_provision", "publish_provision", "take_over", "take_question", "withdraw_provision",
+    "ChangedMeanwhileError", "NotWholeError", "add_phrase", "adopt", "ask_question", "finish_question", "forget", "handle_search",
+    "keep_aid", "keep_places", "keep_provision", "publish_aid", "publish_provision", "take_over", "take_question", "withdraw_aid",
+    "withdraw_provision",
 ]  # fmt: skip

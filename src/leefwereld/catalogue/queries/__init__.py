@@ -1,5 +1,6 @@
 """Reading the shelf, limited to what the asker may see (the same rules as ``may.py``)."""
 
+from leefwereld.catalogue.queries.aids import aid_versions, aids_of, written_aids
 from leefwereld.catalogue.queries.national import (
     Adopter,
     Difference,
@@ -40,8 +41,8 @@ from leefwereld.catalogue.queries.told import (
 
 __all__ = [
     "Adopter", "Difference", "Heard", "Told", "Unanswered", "Words", "adaptations_of", "adapted_among", "adopted_often",
-    "adopters_of", "beside", "by_event", "by_theme",
+    "adopters_of", "aid_versions", "aids_of", "beside", "by_event", "by_theme",
     "changes_of_base", "desk_of", "edited_by", "found_often", "keepers_of", "national_base", "not_adopted",
     "phrases_elsewhere", "places_of", "provision", "question_for", "questions_for", "searches_without_answer", "shelf_of", "shelf_rows",
-    "some", "to_review", "told_by_searches", "versions_of",
+    "some", "to_review", "told_by_searches", "versions_of", "written_aids",
 ]  # fmt: skip
