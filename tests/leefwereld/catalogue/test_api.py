@@ -156,6 +156,17 @@ def test_any_website_may_read_and_nobody_may_write(client: Client) -> None:
 
 
 @pytest.mark.usefixtures("shelf")
+@pytest.mark.parametrize(
+    "odd", ["", "%0A", "x%0A%0D/voorzieningen/y", "voorbeeldstad/voorzieningen/%00", "%F0%9F%98%80/zoek"]
+)
+def test_an_address_that_is_none_is_told_as_a_problem(client: Client, odd: str) -> None:
+    answer = client.get(f"/api/v1/{odd}")
+    assert answer.status_code == 404
+    assert answer["Content-Type"] == "application/problem+json"
+    _keeps_to("Probleem", answer.json())
+
+
+@pytest.mark.usefixtures("shelf")
 def test_an_address_ends_without_a_slash(client: Client) -> None:
     answer = client.get(f"{HERE}/voorzieningen/?thema=geld")
     assert (answer.status_code, answer["Location"]) == (308, f"{HERE}/voorzieningen?thema=geld")

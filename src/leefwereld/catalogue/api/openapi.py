@@ -21,6 +21,8 @@ _ORGANISATION = {
     "description": "De gemeente, zoals in het adres van haar hulp-pagina's.",
     "schema": {"type": "string", "pattern": "^[-a-zA-Z0-9_]+$"},
 }
+_EMPTY = {"allowEmptyValue": True, "description": "Leeg: alles."}
+"""A form whose list was not touched sends an empty choice."""
 _TOLD = f"Open voor iedereen, alleen lezen, hoogstens {MOST_A_MINUTE} vragen per minuut. Van een zoekvraag bewaren wij niets."
 
 
@@ -76,9 +78,9 @@ def _paths() -> dict[str, Any]:
 
 def _choices() -> tuple[dict[str, Any], ...]:
     return (
-        _asked("thema", _one_of(Theme)),
-        _asked("levensgebeurtenis", _one_of(Event)),
-        _asked("doelgroep", _one_of(Audience)),
+        _asked("thema", _one_of(Theme)) | _EMPTY,
+        _asked("levensgebeurtenis", _one_of(Event)) | _EMPTY,
+        _asked("doelgroep", _one_of(Audience)) | _EMPTY,
         _asked("pagina", {"type": "integer", "minimum": 1, "default": 1}),
         _asked("perPagina", {"type": "integer", "minimum": 1, "maximum": 100, "default": 20}),
     )

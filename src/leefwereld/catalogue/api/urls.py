@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.urls import path
+from django.urls import path, re_path
 
 from leefwereld.catalogue.api import views
 
@@ -15,5 +15,5 @@ urlpatterns = [
     path(f"{TOWN}zoek", views.search, name="search"),
     path(f"{TOWN}zinnen.csv", views.phrases, name="phrases"),
     path(f"{TOWN}samenwerkende-catalogi.xml", views.catalogue, name="catalogue"),
-    path("<path:rest>", views.elsewhere, name="elsewhere"),
+    re_path(r"^(?P<rest>(?s:.*))\Z", views.elsewhere, name="elsewhere"),
 ]
