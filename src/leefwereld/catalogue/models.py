@@ -75,11 +75,10 @@ class Provision(models.Model):
             ),
         ]
         indexes: ClassVar = [
-            models.Index(fields=["organisation", "state", "name"], name="on_the_shelf"),
             # What is asked of the whole shelf is read from these alone, so that no body is touched.
             models.Index(fields=["organisation", "changed_at", "nr", "state"], name="changed_last"),
             models.Index(
-                fields=["organisation", "state", "themes", "events", "valid_from", "valid_to", "id"],
+                fields=["organisation", "state", "name", "key", "themes", "events", "valid_from", "valid_to"],
                 name="shelf_at_a_glance",
             ),
         ]

@@ -12,6 +12,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.RemoveIndex(model_name="provision", name="on_the_shelf"),
         migrations.AddIndex(
             model_name="provision",
             index=models.Index(fields=["organisation", "changed_at", "nr", "state"], name="changed_last"),
@@ -19,7 +20,7 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="provision",
             index=models.Index(
-                fields=["organisation", "state", "themes", "events", "valid_from", "valid_to", "id"],
+                fields=["organisation", "state", "name", "key", "themes", "events", "valid_from", "valid_to"],
                 name="shelf_at_a_glance",
             ),
         ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from django.db.models import F, Q, QuerySet
@@ -33,6 +33,17 @@ def shelf_rows(organisation: Organisation | None, today: date | None = None) -> 
 def shelf_of(organisation: Organisation | None) -> list[Provision]:
     """Give what residents see today, by name."""
     return list(shelf_rows(organisation))
+
+
+def sayings(organisation: Organisation, first: Sequence[str], most: int) -> list[str]:
+    """Give names and two sayings of each of so many voorzieningen at most, those of the keys ``first`` before others."""
+    rows = shelf_rows(organisation).values_list("key", "name", "body__phrases__0", "body__phrases__1")
+    told = {key: texts for key, *texts in rows.filter(key__in=first)}
+    told = {key: told[key] for key in first if key in told} | {
+        key: texts for key, *texts in rows[:most] if key not in told
+    }
+    by_name = sorted(list(told.values())[:most], key=lambda texts: str(texts[0]).lower())
+    return list(dict.fromkeys(text for texts in by_name for text in texts if text))
 
 
 def by_theme(organisation: Organisation, theme: str) -> list[Provision]:

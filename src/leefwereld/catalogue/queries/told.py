@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.db import connection
 from django.db.models import Count, Max, Min, Q
 from django.utils.translation import gettext as _
 
@@ -119,9 +120,20 @@ def told_by_searches(organisation: Organisation, key: str) -> Told:
 
 
 def found_often(organisation: Organisation) -> Counter[str]:
-    """Give how often each voorziening was among the first five, by key; tell it with ``some``."""
-    found = Search.objects.filter(organisation=organisation).order_by().values_list("found", flat=True)
-    return Counter(key for keys in found for key in keys)
+    """Give how often each voorziening was among the first five, by key; tell it with ``some``.
+
+    The database counts: of three months of searches only one line a voorziening comes out of it.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(_FOUND_OFTEN[connection.vendor], [organisation.pk])
+        return Counter(dict(cursor.fetchall()))
+
+
+_FOUND_OFTEN = {
+    "sqlite": "SELECT value, COUNT(*) FROM catalogue_search, json_each(found) WHERE organisation_id = %s GROUP BY value",
+    "postgresql": "SELECT value, COUNT(*) FROM catalogue_search, jsonb_array_elements_text(found) AS value"
+    " WHERE organisation_id = %s GROUP BY value",
+}
 
 
 def _words(searches: Iterable[Search]) -> tuple[Words, ...]:
