@@ -103,6 +103,48 @@ def test_a_journey_of_six_steps_and_five_rows_is_built_with_the_keyboard_only(ma
         )
 
 
+def test_rows_are_written_as_in_a_spreadsheet(making: Opened) -> None:
+    page = making("rekenblad", text=new("rekenblad"))
+    press, write = page.keyboard.press, page.keyboard.type
+    cell(page, "stap", 1).focus()
+    for title in ("Ik bel", "Ik wacht", "Ik praat"):
+        write(title)
+        press("Tab")
+    cell(page, "does", 1).focus()
+    for row in (("Belt", "Wacht", "Praat"), ("Help", "Pff", "Fijn")):
+        for word in row[:-1]:
+            write(word)
+            press("Tab")
+        write(row[-1])
+        press("Enter")
+    for nr, (does, thinks) in enumerate((("Belt", "Help"), ("Wacht", "Pff"), ("Praat", "Fijn")), start=1):
+        expect(cell(page, "does", nr)).to_contain_text(does)
+        expect(cell(page, "thinks", nr)).to_contain_text(thinks)
+
+    cell(page, "does", 2).click()
+    write("Wacht lang")
+    press("Tab")
+    press("Shift+Tab")
+    expect(cell(page, "does", 2)).to_be_focused()
+    press("Shift+Space")
+    expect(page.locator(".mk-cell.is-chosen[data-row='does']")).to_have_count(4)
+    expect(page.locator(".mk-cell.is-chosen")).to_have_count(4)
+
+
+def test_a_command_is_found_by_what_people_call_it(making: Opened) -> None:
+    page = making("wakker", text=new("wakker"))
+    for words, found in (
+        ("dromen", "Droomstand aan"),
+        ("wakker worden", "Droomstand uit"),
+        ("dupliceren", "Maak nog zo een"),
+    ):
+        cell(page, "fase", 1).click()
+        page.keyboard.press("Control+k")
+        page.keyboard.type(words)
+        expect(page.get_by_role("option").first).to_contain_text(found)
+        page.keyboard.press("Enter")
+
+
 def test_somebody_who_listens_hears_where_she_is_and_what_stands_there(making: Opened) -> None:
     page = making("henk-weer-lucht")
     cell(page, "backstage", 4).focus()

@@ -1,11 +1,13 @@
 // A list to choose one thing from, found by a few letters: for the palette, and for every place to carry something to.
 import {html, nothing, render} from 'lit-html';
 import {say, type Words} from '../lib/words.ts';
-import {found} from './grid/find.ts';
+import {plainly} from './grid/find.ts';
 
 export interface Choice {
   readonly id: string;
   readonly text: string;
+  /** Other words by which people look for it. */
+  readonly also?: string;
   /** What stands small behind it: its keys, or where it is. */
   readonly aside?: string;
   /** The aside is a key on a keyboard. */
@@ -14,6 +16,14 @@ export interface Choice {
 }
 
 const NONE: Words = {nl: 'Dat kennen we niet. Probeer een ander woord.', en: 'We do not know that. Try another word.'};
+
+/** Give the choices in which every word stands, whatever the order: first those that are called so, then those with such another name. */
+export function choices<One extends Pick<Choice, 'text' | 'also'>>(letters: string, all: readonly One[]): readonly One[] {
+  const wanted = plainly(letters).split(/\s+/).filter(Boolean);
+  const isIn = (text: string): boolean => wanted.every((word) => plainly(text).includes(word));
+  const called = all.filter(({text}) => isIn(text));
+  return [...called, ...all.filter((one) => !called.includes(one) && isIn(`${one.text} ${one.also ?? ''}`))];
+}
 
 /** Make a list to choose from; give back how to open it with a question and its answers. */
 export function chooser(): (what: Words, all: readonly Choice[]) => void {
@@ -25,7 +35,7 @@ export function chooser(): (what: Words, all: readonly Choice[]) => void {
   let letters = '';
   let at = 0;
   let back: Element | null = null;
-  const those = (): readonly Choice[] => letters.trim() ? all.filter((one) => found(letters, [[0, one.text] as const]).length) : all;
+  const those = (): readonly Choice[] => choices(letters, all);
   const close = (): void => {
     box.close();
     if (back instanceof HTMLElement) back.focus({preventScroll: true});

@@ -6,6 +6,8 @@ import type {Options} from './options.ts';
 export interface Command {
   readonly id: string;
   readonly words: Words;
+  /** Other words by which people look for it. */
+  readonly also?: Words;
   /** 'Ctrl+D', 'Alt+ArrowLeft', 'N'; the first is the one that is shown. */
   readonly keys?: readonly string[];
   /** Where it stands in the list of keys. */

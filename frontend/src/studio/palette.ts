@@ -19,12 +19,13 @@ const WALKING: readonly [string, Words][] = [
   ['Home / End', {nl: 'begin en einde van de rij', en: 'begin and end of the row'}],
   ['Ctrl+Home / Ctrl+End', {nl: 'eerste en laatste cel', en: 'first and last cell'}],
   ['Enter / F2', {nl: 'schrijven; gewoon typen vervangt', en: 'write; just typing replaces'}],
-  ['Enter', {nl: 'klaar, een rij omlaag', en: 'done, one row down'}],
+  ['Enter', {nl: 'klaar, een rij omlaag; na Tab in de kolom waar je begon', en: 'done, one row down; after Tab in the column where you began'}],
   ['Tab / Shift+Tab', {nl: 'klaar, naar de volgende of vorige stap; na de laatste komt een nieuwe', en: 'done, to the next or previous step; after the last comes a new one'}],
   ['Shift+Enter', {nl: 'nieuwe regel', en: 'new line'}],
   ['Ctrl+Enter', {nl: 'nog een kaart in deze cel', en: 'another card in this cell'}],
   ['Esc', {nl: 'stoppen zonder bewaren; Ctrl+Z haalt je tekst terug', en: 'stop without keeping; Ctrl+Z brings your text back'}],
   ['Shift+←↑→↓ / Ctrl+A', {nl: 'meer cellen kiezen', en: 'choose more cells'}],
+  ['Shift+Spatie / Ctrl+Spatie', {nl: 'de hele rij of kolom kiezen', en: 'choose the whole row or column'}],
   ['Ctrl+C / Ctrl+X / Ctrl+V', {nl: 'kopiëren, knippen, plakken, ook uit een rekenblad', en: 'copy, cut, paste, also from a spreadsheet'}],
   ['Ctrl+Shift+V', {nl: 'plakken als gewone tekst, in één kaart', en: 'paste as plain text, in one card'}],
   ['Delete', {nl: 'leegmaken', en: 'clear'}],
@@ -36,12 +37,12 @@ const WALKING: readonly [string, Words][] = [
 /** Let people find what they can do; give back how to open it. */
 export function startPalette(studio: Studio): () => void {
   const open = (): void => studio.choose(W.what, studio.commands.all().filter((one) => one.when?.() ?? true).map((command) => ({
-    id: command.id, text: say(command.words), run: () => command.run(),
+    id: command.id, text: say(command.words), ...(command.also && {also: say(command.also)}), run: () => command.run(),
     ...(command.keys?.[0] && {aside: keyName(command.keys[0]), isKey: true}),
   })));
   studio.commands.add(
     {id: 'palette', words: W.what, keys: ['Ctrl+K'], whileTyping: true, run: open},
-    {id: 'keys', words: W.keys, keys: ['?', 'Ctrl+/'], run: startKeys(studio)},
+    {id: 'keys', words: W.keys, also: {nl: 'hulp help toetsenbord shortcuts', en: 'help keyboard'}, keys: ['?', 'Ctrl+/'], run: startKeys(studio)},
   );
   return open;
 }

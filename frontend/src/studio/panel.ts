@@ -22,13 +22,18 @@ export interface Panel {
   toggle(id?: string): void;
   /** Draw again, soon: something that a tab shows has changed. */
   refresh(): void;
+  /** Draw again when nothing more comes for a moment: while somebody types or walks. */
+  later(wait?: number): void;
   /** The tab that is open, if any. */
   readonly opened: string | undefined;
 }
 
 const OPEN = 'panel';
+/** In milliseconds: shorter than anybody waits, longer than between two keys. */
+const A_MOMENT = 90;
 const CLOSE: Words = {nl: 'Sluit', en: 'Close'};
 const MORE: Words = {nl: 'Meer', en: 'More'};
+const LESS: Words = {nl: 'Minder', en: 'Less'};
 const NOTHING: Words = {nl: 'Kies een stap of een kaart. Dan staat hier wat erbij hoort.', en: 'Choose a step or a card. Then you see here what belongs to it.'};
 
 /** Fill the region. */
@@ -36,30 +41,39 @@ export function panel(host: HTMLElement, selected: Selected, options: Options): 
   const tabs: Tab[] = [];
   let opened: string | undefined = options.get(OPEN) || undefined;
   let waiting = 0;
-  let seen: string | undefined;
+  /** Whether all tabs are shown, or only the row with the open one. */
+  let isWhole = false;
   /** What decides whether the tabs fit: measuring costs a layout, so it is done when this changes. */
   let fitted = '';
   const draw = (): void => {
     waiting = 0;
     const tab = tabs.find((one) => one.id === opened);
     host.hidden = !tab;
-    if (!tab) seen = undefined;
     if (!tab) fitted = '';
     document.body.classList.toggle('mk-with-panel', Boolean(tab));
-    render(tab ? drawn(tabs, tab, selected.place, made) : nothing, host);
+    render(tab ? drawn(tabs, tab, selected.place, made, {isWhole, turn}) : nothing, host);
     const row = host.querySelector<HTMLElement>('.mk-panel__tabs');
-    const room = `${opened} ${window.innerWidth} ${tabs.map((one) => one.badge?.() ?? '').join(' ')}`;
+    const room = `${opened} ${isWhole} ${window.innerWidth} ${tabs.map((one) => one.badge?.() ?? '').join(' ')}`;
     if (!row || room === fitted) return;
     fitted = room;
-    if (opened !== seen) row.querySelector('[aria-selected="true"]')?.scrollIntoView({block: 'nearest', inline: 'center', behavior: 'instant'});
-    seen = opened;
-    edges(row);
+    row.parentElement?.classList.toggle('is-tight', isWhole || row.scrollHeight > row.clientHeight + 4);
+    row.querySelector('[aria-selected="true"]')?.scrollIntoView({block: 'nearest', behavior: 'instant'});
+  };
+  const turn = (): void => {
+    isWhole = !isWhole;
+    refresh();
   };
   const refresh = (): void => {
     waiting ||= requestAnimationFrame(draw);
   };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const later = (wait = A_MOMENT): void => {
+    clearTimeout(timer);
+    timer = setTimeout(refresh, wait);
+  };
   const show = (id: string | undefined): void => {
     opened = id;
+    isWhole = false;
     options.set(OPEN, id ?? '');
     refresh();
   };
@@ -76,16 +90,17 @@ export function panel(host: HTMLElement, selected: Selected, options: Options): 
     close: () => show(undefined),
     toggle: (id) => show(opened && (!id || id === opened) ? undefined : (id ?? tabs[0]?.id)),
     refresh,
+    later,
     get opened() {
       return opened;
     },
   };
-  selected.on(refresh);
+  selected.on(() => later());
   window.addEventListener('resize', refresh);
   return made;
 }
 
-function drawn(tabs: readonly Tab[], open: Tab, place: Place, panel: Panel): TemplateResult {
+function drawn(tabs: readonly Tab[], open: Tab, place: Place, panel: Panel, rows: {readonly isWhole: boolean; turn(): void}): TemplateResult {
   const walk = (event: KeyboardEvent): void => {
     const step = {ArrowRight: 1, ArrowLeft: -1}[event.key];
     if (!step) return;
@@ -95,32 +110,16 @@ function drawn(tabs: readonly Tab[], open: Tab, place: Place, panel: Panel): Tem
     requestAnimationFrame(() => document.getElementById(`mk-tab-${next?.id}`)?.focus());
   };
   return html`
-    <div class="mk-panel__head">
-      <div class="mk-panel__tabs" role="tablist" @keydown=${walk} @scroll=${(event: Event) => edges(event.currentTarget as HTMLElement)}>${repeat(tabs, ({id}) => id, (tab) => {
+    <div class="mk-panel__head ${rows.isWhole ? 'is-whole' : ''}">
+      <div class="mk-panel__tabs" role="tablist" @keydown=${walk}>${repeat(tabs, ({id}) => id, (tab) => {
         const badge = tab.badge?.();
         return html`<button type="button" role="tab" id="mk-tab-${tab.id}" aria-controls="mk-tab-open" aria-selected=${tab === open}
           tabindex=${tab === open ? 0 : -1} @click=${() => panel.open(tab.id)}>${say(tab.words)}${badge ? html` <span class="lw-count">${badge}</span>` : nothing}</button>`;
       })}</div>
-      <button type="button" class="mk-panel__more mk-quiet-button" tabindex="-1" aria-hidden="true" @click=${further}>${say(MORE)}</button>
+      <button type="button" class="mk-panel__more mk-quiet-button" tabindex="-1" aria-hidden="true" @click=${rows.turn}>${say(rows.isWhole ? LESS : MORE)}</button>
       <button type="button" class="mk-panel__close mk-quiet-button" aria-label=${say(CLOSE)} @click=${panel.close}>×</button>
     </div>
     <div class="mk-panel__body" role="tabpanel" id="mk-tab-open" aria-labelledby="mk-tab-${open.id}" tabindex="0">
       ${repeat([open], ({id}) => id, () => open.render(place) ?? html`<p class="lw-quiet">${say(NOTHING)}</p>`)}
     </div>`;
-}
-
-/** Show on which side there are more tabs than fit. */
-function edges(row: HTMLElement): void {
-  const [from, room] = [Math.abs(row.scrollLeft), row.scrollWidth - row.clientWidth];
-  row.classList.toggle('has-before', from > 2);
-  row.classList.toggle('has-after', from < room - 2);
-  row.parentElement?.classList.toggle('is-tight', room > 2);
-}
-
-/** For the mouse: the tabs that do not fit, and after the last ones the first again. With keys the arrows do this. */
-function further(event: Event): void {
-  const row = (event.currentTarget as HTMLElement).parentElement?.querySelector<HTMLElement>('.mk-panel__tabs');
-  if (!row) return;
-  const isLast = row.scrollLeft >= row.scrollWidth - row.clientWidth - 2;
-  row.scrollTo({left: isLast ? 0 : row.scrollLeft + row.clientWidth * 0.75, behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth'});
 }

@@ -37,7 +37,8 @@ export function start(studio: Studio): void {
     studio.grid.change({asleep: on ? ASLEEP : NONE, ...(on && {view: 'toneel' as const})});
   };
   studio.commands.add(
-    {id: 'dream', words: words.DREAM, when: () => studio.mayEdit, run: () => (now ? wake() : dream(doc, true))},
+    {id: 'dream', words: words.DREAM, also: words.DREAM_TOO, when: () => studio.mayEdit && !now, run: () => dream(doc, true)},
+    {id: 'wake', words: words.AWAKE, also: words.AWAKE_TOO, when: () => studio.mayEdit && now === true, run: wake},
     {id: 'objection', words: words.OPEN, when: () => studio.mayEdit, menus: ['step', 'cell'], run: () => {
       studio.panel.open('objections');
       requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector<HTMLElement>('.dr-form textarea')?.focus()));

@@ -1,7 +1,10 @@
 // What the team reads while it dreams.
 import type {Words} from '../../lib/words.ts';
 
-export const DREAM: Words = {nl: 'Droomstand', en: 'Dream mode'};
+export const DREAM: Words = {nl: 'Droomstand aan', en: 'Dream mode on'};
+export const DREAM_TOO: Words = {nl: 'dromen ideaal zonder systemen afdelingen wetten verbergen slapen wakker', en: 'dreaming ideal hide systems departments laws sleep awake'};
+export const AWAKE: Words = {nl: 'Droomstand uit', en: 'Dream mode off'};
+export const AWAKE_TOO: Words = {nl: 'wakker worden ideaal afgesproken klaar met dromen alles weer tonen', en: 'wake up awake ideal agreed stop dreaming show everything'};
 export const DREAMING: Words = {nl: 'Jullie dromen: systemen, afdelingen en wetten zijn even uit zicht. Bezwaren leg je apart.', en: 'You are dreaming: systems, departments and laws are out of sight for a while. Objections are put aside.'};
 export const AGREED: Words = {nl: 'Het ideaal is afgesproken. Alles staat weer in beeld.', en: 'The ideal is agreed. Everything is in sight again.'};
 export const AGREED_ONE: Words = {nl: 'Het ideaal is afgesproken. Eén bezwaar wacht bij zijn stap.', en: 'The ideal is agreed. One objection waits at its step.'};

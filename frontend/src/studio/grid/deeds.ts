@@ -47,27 +47,27 @@ export function deeds(studio: Studio, edit: Editing): Command[] {
     studio.notices.say({text: say(words, {name}), action: {text: say(BACK), run: () => turnedBack(studio, 'undo')}});
   };
   return [
-    {id: 'write', words: {nl: 'Schrijf hier', en: 'Write here'}, keys: ['Enter', 'F2'], group: CELL, menus: ['cell'], heardElsewhere: true,
+    {id: 'write', words: {nl: 'Schrijf hier', en: 'Write here'}, also: {nl: 'bewerken typen tekst aanpassen', en: 'edit type text change'}, keys: ['Enter', 'F2'], group: CELL, menus: ['cell'], heardElsewhere: true,
       when: may(), run: does((one) => edit.begin(one))},
-    {id: 'another', words: {nl: 'Nog een kaart in deze cel', en: 'Another card in this cell'}, keys: ['Ctrl+Enter', 'N'], group: CELL, menus: ['cell'],
+    {id: 'another', words: {nl: 'Nog een kaart in deze cel', en: 'Another card in this cell'}, also: {nl: 'kaart toevoegen erbij post-it plakker', en: 'add card sticky note'}, keys: ['Ctrl+Enter', 'N'], group: CELL, menus: ['cell'],
       when: may((one) => ['cards', 'consequences', 'list'].includes(one.cell?.row.filled ?? '') && one.cell?.column), run: does((one) => edit.begin(one, {another: true}))},
-    {id: 'double', words: {nl: 'Maak nog zo een', en: 'Duplicate'}, keys: ['Ctrl+D'], group: CELL, menus: ['cell', 'step', 'phase'],
+    {id: 'double', words: {nl: 'Maak nog zo een', en: 'Duplicate'}, also: {nl: 'dupliceren kopie kopieer verdubbel', en: 'copy clone'}, keys: ['Ctrl+D'], group: CELL, menus: ['cell', 'step', 'phase'],
       when: may((one) => card(one) || one.cell?.row.head && one.cell.column && !one.cell.column.ghost), run: does((one) => doubled(one, studio))},
-    {id: 'empty', words: {nl: 'Maak leeg', en: 'Clear'}, keys: ['Delete', 'Backspace'], group: CELL, menus: ['cell'], heardElsewhere: true,
+    {id: 'empty', words: {nl: 'Maak leeg', en: 'Clear'}, also: {nl: 'wissen verwijderen gum', en: 'delete erase remove'}, keys: ['Delete', 'Backspace'], group: CELL, menus: ['cell'], heardElsewhere: true,
       when: may(), run: does((one) => emptied(one) && gone(EMPTIED, ''))},
-    {id: 'none', words: {nl: 'Bewust geen', en: 'None, on purpose'}, keys: ['Ctrl+Shift+0', 'Alt+0'], group: CELL, menus: ['cell'],
+    {id: 'none', words: {nl: 'Bewust geen', en: 'None, on purpose'}, also: {nl: 'niets geen gevolgen niet nodig', en: 'nothing no consequences not needed'}, keys: ['Ctrl+Shift+0', 'Alt+0'], group: CELL, menus: ['cell'],
       when: may((one) => one.cell?.row.filled === 'consequences' && one.cell.column?.step), run: does(noneHere)},
     ...(['can', 'can_if', 'cannot'] as const).map((verdict, nr): Command => ({
       id: `verdict-${verdict}`, words: prefixed({nl: 'Oordeel', en: 'Verdict'}, studio.page.words['verdicts']?.[verdict]), keys: [`Alt+${nr + 1}`], group: CELL, menus: ['cell'],
       when: may((one) => one.entry?.thing.in === 'consequences' && !one.entry.none), run: does((one) => one.entry && setValue(one.entry.thing, 'verdict', verdict))})),
-    {id: 'undo', words: BACK, keys: ['Ctrl+Z'], when: makes, run: () => turnedBack(studio, 'undo')},
-    {id: 'redo', words: {nl: 'Opnieuw doen', en: 'Redo'}, keys: ['Ctrl+Shift+Z', 'Ctrl+Y'], when: makes, run: () => turnedBack(studio, 'redo')},
+    {id: 'undo', words: BACK, also: {nl: 'terug herstel vergissing', en: 'back mistake revert'}, keys: ['Ctrl+Z'], when: makes, run: () => turnedBack(studio, 'undo')},
+    {id: 'redo', words: {nl: 'Opnieuw doen', en: 'Redo'}, also: {nl: 'vooruit herhaal', en: 'again repeat'}, keys: ['Ctrl+Shift+Z', 'Ctrl+Y'], when: makes, run: () => turnedBack(studio, 'redo')},
     ...nudges(may, does, reading, {card, step, phase}, (one, to) => stopped(studio, one, [{phase: to}])),
-    {id: 'step-before', words: {nl: 'Nieuwe stap hiervoor', en: 'New step before this'}, keys: ['Ctrl+Shift+=', 'Ctrl++', 'Ctrl+Shift++'], group: STEP, menus: ['step', 'cell'],
+    {id: 'step-before', words: {nl: 'Nieuwe stap hiervoor', en: 'New step before this'}, also: {nl: 'kolom invoegen links toevoegen', en: 'insert column left add'}, keys: ['Ctrl+Shift+=', 'Ctrl++', 'Ctrl+Shift++'], group: STEP, menus: ['step', 'cell'],
       when: may(step), run: does((one) => insertStep(one, studio, edit, 'before'))},
-    {id: 'step-after', words: {nl: 'Nieuwe stap hierna', en: 'New step after this'}, group: STEP, menus: ['step', 'cell'],
+    {id: 'step-after', words: {nl: 'Nieuwe stap hierna', en: 'New step after this'}, also: {nl: 'kolom invoegen rechts toevoegen', en: 'insert column right add'}, group: STEP, menus: ['step', 'cell'],
       when: may(step), run: does((one) => insertStep(one, studio, edit, 'after'))},
-    {id: 'step-away', words: {nl: 'Haal deze stap weg', en: 'Take this step away'}, group: STEP, menus: ['step', 'cell'], keys: ['Ctrl+Shift+Delete'],
+    {id: 'step-away', words: {nl: 'Haal deze stap weg', en: 'Take this step away'}, also: {nl: 'kolom verwijderen wissen', en: 'delete column remove'}, group: STEP, menus: ['step', 'cell'], keys: ['Ctrl+Shift+Delete'],
       when: may(step), run: does((one) => {
         const thing = one.cell?.column?.step?.thing;
         if (!thing) return;
@@ -77,9 +77,9 @@ export function deeds(studio: Studio, edit: Editing): Command[] {
         one.go(one.spot);
         gone(STEP_GONE, name);
       })},
-    {id: 'phase-after', words: {nl: 'Nieuwe fase hierna', en: 'New phase after this'}, group: STEP, menus: ['step', 'phase'],
+    {id: 'phase-after', words: {nl: 'Nieuwe fase hierna', en: 'New phase after this'}, also: {nl: 'fase toevoegen invoegen', en: 'add insert phase'}, group: STEP, menus: ['step', 'phase'],
       when: may((one) => one.cell?.column), run: does((one) => insertPhase(one, edit))},
-    {id: 'phase-away', words: {nl: 'Haal deze fase weg', en: 'Take this phase away'}, group: STEP, menus: ['phase'],
+    {id: 'phase-away', words: {nl: 'Haal deze fase weg', en: 'Take this phase away'}, also: {nl: 'fase verwijderen wissen', en: 'delete remove phase'}, group: STEP, menus: ['phase'],
       when: may(phase), run: does((one) => {
         const column = one.cell?.column;
         if (!column?.phase.thing) return;
@@ -89,12 +89,12 @@ export function deeds(studio: Studio, edit: Editing): Command[] {
         one.go(one.spot);
         gone(PHASE_GONE, name);
       })},
-    {id: 'star', words: {nl: 'Moment dat telt', en: 'Moment of truth'}, group: STEP, menus: ['step'],
+    {id: 'star', words: {nl: 'Moment dat telt', en: 'Moment of truth'}, also: {nl: 'ster moment of truth belangrijk cruciaal', en: 'star important crucial'}, group: STEP, menus: ['step'],
       when: may(step), run: does((one) => {
         const thing = one.cell?.column?.step?.thing;
         if (thing) setValue(thing, 'moment_of_truth', value(thing, 'moment_of_truth') === true ? undefined : true);
       })},
-    {id: 'link', words: {nl: 'Kopieer link', en: 'Copy link'}, group: CELL, menus: ['cell', 'step', 'phase'], keys: ['Ctrl+Shift+L'],
+    {id: 'link', words: {nl: 'Kopieer link', en: 'Copy link'}, also: {nl: 'url adres delen verwijzing', en: 'url address share'}, group: CELL, menus: ['cell', 'step', 'phase'], keys: ['Ctrl+Shift+L'],
       when: () => sheet() !== undefined, run: () => {
         const one = sheet();
         if (!one) return;

@@ -33,6 +33,9 @@ export interface Scene extends Reading {
   readonly marked: Marked;
 }
 
+/** The path under which changes of steps and phases are counted: their heads look at many fields. */
+export const IN_HEADS = '@heads';
+
 export interface DrawnBand {
   readonly id: string;
   readonly name: string;
@@ -44,7 +47,8 @@ export function drawnGrid(scene: Scene): TemplateResult {
   const many = scene.rows.length + scene.bands.length;
   return html`<div class="mk-grid ${scene.isConsequences ? 'mk-grid--consequences' : ''}" role="grid" id=${scene.id} aria-label=${scene.name}
       aria-rowcount=${many} aria-colcount=${scene.columns.length + 1} aria-readonly=${!scene.mayEdit} aria-multiselectable="true" ${sized({'--mk-columns': scene.columns.filter((one) => !one.folded).length, '--mk-folds': scene.columns.filter((one) => one.folded).length})}>
-    <div role="rowgroup" class="mk-heads">${HEADS.map((row, nr) => headRow(row, nr + 1, scene))}</div>
+    <div role="rowgroup" class="mk-heads">${HEADS.map((row, nr) => guard(
+      [scene.arranged, scene.columns, scene.mayEdit, scene.all, scene.marked.version, scene.rowVersion(IN_HEADS)], () => headRow(row, nr + 1, scene)))}</div>
     ${scene.bands.length ? html`<div role="rowgroup">${repeat(scene.bands, ({id}) => id, (band, nr) => bandRow(band, nr + HEADS.length + 1, scene))}</div>` : nothing}
     <div role="rowgroup">${repeat(scene.rows.slice(HEADS.length), ({key}) => key, (row, nr) => guard(
       [row, nr, scene.bands.length, scene.arranged, scene.columns, scene.mayEdit, scene.all, scene.marked.version, scene.rowVersion(row.path)],

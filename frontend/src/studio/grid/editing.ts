@@ -8,6 +8,7 @@ import {chord} from '../keys.ts';
 import {rescued} from '../rescue.ts';
 import type {Studio} from '../studio.ts';
 import {stopped} from './closed.ts';
+import {grow, laying} from './laying.ts';
 import type {Sheet} from './sheet.ts';
 import {bringInSight} from './sight.ts';
 import {emptySlot, labelSlot, type Slot, slotOf} from './slots.ts';
@@ -43,6 +44,7 @@ const SHARED: Words = {nl: 'Iemand anders typt hier ook. De tekst blijft staan; 
 /** Get ready to write. */
 export function editing(studio: Studio, goOn: (sheet: Sheet, keys: string) => void): Editing {
   let now: Session | undefined;
+  const laid = laying(studio, () => now && !isGone(now) ? {...now, entry: entryOf(now)} : undefined);
   const heard = (event: Y.YTextEvent, transaction: Y.Transaction): void => {
     if (transaction.local || !now) return;
     now.others = true;
@@ -124,7 +126,7 @@ export function editing(studio: Studio, goOn: (sheet: Sheet, keys: string) => vo
     event.preventDefault();
     event.stopPropagation();
   };
-  studio.grid.onDrawn(() => now && !isGone(now) && fit(now));
+  studio.grid.onDrawn(laid.look);
   return {
     get on() { return now !== undefined; },
     end: () => end(),
@@ -137,14 +139,14 @@ export function editing(studio: Studio, goOn: (sheet: Sheet, keys: string) => vo
       studio.room.undo.stop();
       const box = boxFor(sheet);
       const before = slot.read();
-      now = {sheet, slot, box, before, row: sheet.active.row, home: homeOf(sheet), entry: another || slot.isNew ? undefined : sheet.entry?.key, text: undefined, others: false};
+      now = {sheet, slot, box, before, row: sheet.active.row, home: homeOf(sheet), entry: another || slot.isNew ? undefined : sheet.entry?.key ?? sheet.cell?.row.path, text: undefined, others: false};
       box.addEventListener('input', (event) => (event as InputEvent).isComposing || typed());
       box.addEventListener('compositionend', typed);
       box.addEventListener('keydown', pressed);
       box.addEventListener('blur', () => now?.box === box && !end() && cancel());
       sheet.scroller?.append(box);
       box.value = letters ?? before;
-      fit(now);
+      laid.fit();
       bringInSight(sheet, element);
       box.focus({preventScroll: true});
       box.setSelectionRange(box.value.length, box.value.length);
@@ -154,6 +156,12 @@ export function editing(studio: Studio, goOn: (sheet: Sheet, keys: string) => vo
       return true;
     },
   };
+}
+
+/** The key of the entry that is written in: its own, or that of the card that was made for it. */
+function entryOf({slot, entry}: Session): string | undefined {
+  const made = slot.isNew ? slot.thing() : undefined;
+  return made && made.in !== 'steps' ? made.key : entry;
 }
 
 /** Somebody took away what is being written in; whoever types on puts it back. */
@@ -205,29 +213,6 @@ function boxFor(sheet: Sheet): HTMLTextAreaElement {
   box.spellcheck = true;
   box.setAttribute('aria-label', told(sheet));
   return box;
-}
-
-/** Make the box as high as its text, when that grew. */
-function grow(box: HTMLTextAreaElement): void {
-  if (box.scrollHeight > box.clientHeight) box.style.setProperty('block-size', `${box.scrollHeight + 4}px`);
-}
-
-/** Lay the box over the card that is written in, and make it as high as its text. */
-function fit({sheet, slot, box, entry}: Session): void {
-  const cell = sheet.elementAt(sheet.spot);
-  const room = sheet.scroller;
-  if (!cell || !room) return;
-  const key = slot.thing() && slot.isNew && slot.thing()?.in !== 'steps' ? slot.thing()?.key : entry;
-  const card = key ? [...cell.querySelectorAll<HTMLElement>('[data-entry]')].find((one) => one.dataset['entry'] === key) : undefined;
-  const over = card ?? cell.querySelector<HTMLElement>('.mk-text') ?? cell;
-  const isNewCard = !card && cell.querySelector('.mk-card');
-  const [box1, box2, at] = [cell.getBoundingClientRect(), (isNewCard ? cell : over).getBoundingClientRect(), room.getBoundingClientRect()];
-  const top = isNewCard ? (cell.querySelector('.mk-card:last-of-type')?.getBoundingClientRect().bottom ?? box2.top) + 4 : Math.max(box2.top, box1.top) - (over === cell ? 0 : 3);
-  box.style.setProperty('inset-inline-start', `${box1.left - at.left + room.scrollLeft}px`);
-  box.style.setProperty('inset-block-start', `${top - at.top + room.scrollTop}px`);
-  box.style.setProperty('inline-size', `${Math.max(box1.width, 140)}px`);
-  box.style.setProperty('block-size', 'auto');
-  box.style.setProperty('block-size', `${Math.max(box.scrollHeight + 4, over === cell && !isNewCard ? box1.height : box2.height + 6)}px`);
 }
 
 /** Show what others typed; the caret stays between the same letters. */

@@ -87,7 +87,7 @@ export function startFinding(studio: Studio): void {
     event.stopPropagation();
   };
   bar.addEventListener('submit', (event) => event.preventDefault());
-  studio.commands.add({id: 'find', words: W.find, keys: ['Ctrl+F', '/'], whileTyping: true, run: () => {
+  studio.commands.add({id: 'find', words: W.find, also: {nl: 'zoeken', en: 'search look up'}, keys: ['Ctrl+F', '/'], whileTyping: true, run: () => {
     bar.hidden = false;
     search();
     bar.querySelector('input')?.select();

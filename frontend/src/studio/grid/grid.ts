@@ -5,6 +5,7 @@ import type {Place} from '../selected.ts';
 import type {Studio} from '../studio.ts';
 import {type Bands, bands} from './bands.ts';
 import {type Marks, marks} from './marks.ts';
+import {IN_HEADS} from './drawing.ts';
 import {HEADS, type View} from './rows.ts';
 import {type Look, Sheet} from './sheet.ts';
 import {bringInSight} from './sight.ts';
@@ -50,7 +51,7 @@ export function grid(studio: Base, host: HTMLElement): Grid {
   let look: Look = {view: 'toneel', folded: new Set(), zoom: 1};
   let shown: Shown | undefined;
   let current: Sheet | undefined;
-  let names = new Map<string, string>();
+  let names: ReadonlyMap<string, string> | undefined;
   let waiting = 0;
   let isDrawn = false;
 
@@ -61,7 +62,11 @@ export function grid(studio: Base, host: HTMLElement): Grid {
     studio, marks: marks(draw), bands: bands(draw),
     version: (thing: Thing) => versions.get(thing) ?? 0,
     rowVersion: (path: string) => rows.get(path) ?? 0,
-    names: () => names,
+    names: () => {
+      const tree = studio.arranged();
+      names ??= new Map(tree.personas.map((one) => [tree.idOf(one), said(one, 'name')]));
+      return names;
+    },
     look: () => look,
   };
   const journeys = (): readonly Thing[] => {
@@ -76,14 +81,12 @@ export function grid(studio: Base, host: HTMLElement): Grid {
     cancelAnimationFrame(waiting);
     waiting = 0;
     isDrawn = true;
-    const tree = studio.arranged();
-    names = new Map(tree.personas.map((one) => [tree.idOf(one), said(one, 'name')]));
     const those = journeys().map((journey) => {
       const sheet = sheets.get(journey) ?? new Sheet(journey, given);
       sheets.set(journey, sheet);
       return sheet;
     });
-    const before = [...host.querySelectorAll(':scope > .mk-sheet')];
+    const before = [...host.children].filter((one) => one.classList.contains('mk-sheet'));
     if (before.length !== those.length || those.some((sheet, nr) => before[nr] !== sheet.element)) {
       before.forEach((one) => one.remove());
       host.append(...those.map(({element}) => element));
@@ -100,9 +103,11 @@ export function grid(studio: Base, host: HTMLElement): Grid {
     for (const [thing, fields] of changed.things) {
       versions.set(thing, (versions.get(thing) ?? 0) + 1);
       for (const path of pathsOf(thing, fields)) rows.set(path, (rows.get(path) ?? 0) + 1);
+      if (thing.in === 'steps' || thing.in === 'phases') rows.set(IN_HEADS, (rows.get(IN_HEADS) ?? 0) + 1);
     }
     // A name of a person or a row is drawn in many places.
     if ([...changed.things.keys()].some((one) => ['blueprint', 'personas', 'artefacts', 'journeys'].includes(one.in))) {
+      names = undefined;
       for (const sheet of sheets.values()) sheet.refresh();
     }
     draw();

@@ -24,6 +24,14 @@ export function chooseAll(sheet: Sheet): void {
   sheet.go({row: bottom, column: sheet.columns.length}, {extend: true});
 }
 
+/** Choose the whole row, or the whole column. */
+export function chooseLine(sheet: Sheet, which: 'row' | 'column'): void {
+  const {row, column} = sheet.spot;
+  const [from, to] = which === 'row' ? [{row, column: 1}, {row, column: sheet.columns.length}] : [{row: 3, column}, {row: sheet.rows.length - 1, column}];
+  sheet.go(from, {quiet: true});
+  sheet.go(to, {extend: true});
+}
+
 /** In a cell with several cards the arrows go through the cards first. */
 function throughCards(sheet: Sheet, way: string): boolean {
   const many = sheet.cell?.entries.length ?? 0;

@@ -44,7 +44,7 @@ export function startList(studio: Studio): void {
     const on = isList(studio);
     render(on ? studio.grid.sheets.map((sheet) => drawn(sheet, studio)) : nothing, box);
   };
-  studio.commands.add({id: 'list', words: W.list, keys: ['Alt+L'], run: () => {
+  studio.commands.add({id: 'list', words: W.list, also: {nl: 'telefoon lezen onder elkaar raster terug', en: 'phone read grid back'}, keys: ['Alt+L'], run: () => {
     studio.options.set(LIST, isList(studio) ? 'off' : 'on');
     turn();
     studio.grid.drawNow();

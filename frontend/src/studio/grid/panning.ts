@@ -13,7 +13,7 @@ export function startPanning(studio: Studio): void {
   };
   document.addEventListener('keydown', (event) => {
     const target = event.target as HTMLElement;
-    if (event.key !== ' ' || event.ctrlKey || event.metaKey || event.altKey || isTyping(target) || (target !== document.body && !target.matches('[data-row], .mk-scroll'))) return;
+    if (event.key !== ' ' || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey || isTyping(target) || (target !== document.body && !target.matches('[data-row], .mk-scroll'))) return;
     event.preventDefault();
     held(true);
   });

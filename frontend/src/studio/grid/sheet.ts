@@ -73,6 +73,8 @@ export class Sheet {
   private shown: HTMLElement[] = [];
   /** What the columns were made from. */
   private seen: readonly unknown[] = [];
+  /** What the rows were made from. */
+  private rowed: readonly unknown[] = [];
 
   constructor(journey: Thing, given: Given) {
     this.journey = journey;
@@ -110,8 +112,12 @@ export class Sheet {
     const look = this.given.look();
     if (!journey) return;
     const tree = this.given.studio.arranged();
-    const rows = rowsOf(look.view, this.journey, tree.blueprint, this.given.names(), this.given.studio.page);
-    this.rows = this.same([...HEADS, ...rows.filter(({key}) => !look.asleep?.has(key))]);
+    const rowed = [look.view, look.asleep, this.redrawn];
+    if (rowed.some((one, nr) => one !== this.rowed[nr])) {
+      const rows = rowsOf(look.view, this.journey, tree.blueprint, this.given.names(), this.given.studio.page);
+      this.rows = this.same([...HEADS, ...rows.filter(({key}) => !look.asleep?.has(key))]);
+      this.rowed = rowed;
+    }
     const seen = [journey, look.folded, this.given.studio.mayEdit];
     if (seen.some((one, nr) => one !== this.seen[nr])) this.columns = columnsOf(journey, look.folded, this.given.studio.mayEdit);
     this.seen = seen;
@@ -274,14 +280,16 @@ export class Sheet {
 
   /** Show in the page which cell is the active one, and what is chosen. */
   mark(): void {
+    const active = this.elementAt(this.spot);
+    const isMore = this.anchor !== undefined || this.apart.size > 0;
+    // While somebody types nothing of this changes, and every class that goes and comes is a new look at the whole grid.
+    if (active && !isMore && this.isMarked(active)) return;
     for (const one of this.shown) {
       one.classList.remove('is-active', 'is-chosen', 'is-chosen-card');
       one.removeAttribute('aria-selected');
       if (one.matches('[data-row]')) one.tabIndex = -1;
     }
     this.shown = [];
-    const active = this.elementAt(this.spot);
-    const isMore = this.anchor !== undefined || this.apart.size > 0;
     if (active) {
       active.tabIndex = 0;
       active.classList.add('is-active');
@@ -301,6 +309,13 @@ export class Sheet {
       if (one.getAttribute('role') === 'gridcell') one.setAttribute('aria-selected', 'true');
       this.shown.push(one);
     }
+  }
+
+  private isMarked(active: HTMLElement): boolean {
+    const card = active.querySelectorAll<HTMLElement>('.mk-card')[this.active.entry];
+    const those = card ? [active, card] : [active];
+    return active.classList.contains('is-active') && (!card || card.classList.contains('is-chosen-card'))
+      && this.shown.length === those.length && those.every((one, nr) => one === this.shown[nr]);
   }
 
   /** The phase keys of the journey, to fold them all. */

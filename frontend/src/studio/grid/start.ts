@@ -11,7 +11,7 @@ import {type Editing, editing} from './editing.ts';
 import {startEmpty} from './empty.ts';
 import {startFinding} from './finding.ts';
 import {startInserting} from './inserting.ts';
-import {chooseAll, walked} from './keyboard.ts';
+import {chooseAll, chooseLine, walked} from './keyboard.ts';
 import {startList} from './list.ts';
 import {startMenu} from './menu.ts';
 import {startPanning} from './panning.ts';
@@ -52,7 +52,12 @@ export function start(studio: Studio): void {
     if (studio.room.ready) linked(studio);
   });
   studio.room.on('ready', first);
-  studio.room.on('state', () => studio.grid.draw());
+  // Every letter that is kept is another state; only what somebody may do is seen in the grid.
+  let could = studio.mayEdit;
+  studio.room.on('state', () => {
+    if (could !== studio.mayEdit) studio.grid.draw();
+    could = studio.mayEdit;
+  });
   first();
   addressed(studio, edit);
 }
@@ -91,15 +96,21 @@ const CHANGES = /^(?:Alt\+(?:Arrow(?:Left|Right|Up|Down)|[0-3])|Ctrl\+(?:D|Enter
 /** What keys do in a cell, besides walking. */
 function did(studio: Studio, sheet: Sheet, event: KeyboardEvent, edit: Editing): boolean {
   const keys = chord(event);
-  if (keys !== 'Tab' && keys !== 'Shift+Tab' && keys !== 'Shift') chained.delete(sheet);
+  // Shift by itself is on its way to Shift+Tab.
+  if (keys !== 'Tab' && keys !== 'Shift+Tab' && event.key !== 'Shift') {
+    chained.delete(sheet);
+    if (!types(event)) begun.delete(sheet);
+  }
   if ((keys === 'Tab' || keys === 'Shift+Tab') && chained.has(sheet)) {
     goneOn(studio, sheet, keys, edit);
     return true;
   }
-  // A view is changed from within a cell too; who wants to begin with ! presses F2 first.
+  // A view is changed from within a cell too; who wants to begin with ! or @ presses F2 first.
   if (keys === 'Shift+1') return studio.commands.run('fit');
+  if (keys === 'Shift+2') return studio.commands.run('zoom-chosen');
   if (CHANGES.test(keys) && stopped(studio, sheet, chosenColumns(sheet))) return true;
   if (keys === 'Ctrl+A') chooseAll(sheet);
+  else if (event.key === ' ' && (event.shiftKey || event.ctrlKey)) chooseLine(sheet, event.shiftKey ? 'row' : 'column');
   else if (keys === 'Enter' || keys === 'F2') return openedHere(studio, sheet, edit);
   else if (keys === 'Delete' || keys === 'Backspace') studio.commands.run('empty');
   else if (keys === 'Escape') sheet.go(sheet.spot, {entry: sheet.active.entry, quiet: true});
@@ -122,6 +133,8 @@ function openedHere(studio: Studio, sheet: Sheet, edit: Editing): boolean {
 
 /** Right after an edit Tab still goes to the next step; anything else ends that. */
 const chained = new WeakSet<Sheet>();
+/** The column in which a row of writing began: after Tab and Tab, Enter goes to the next row there. */
+const begun = new WeakMap<Sheet, string>();
 
 function goneOn(studio: Studio, sheet: Sheet, keys: string, edit: Editing): void {
   sheet.draw();
@@ -131,7 +144,8 @@ function goneOn(studio: Studio, sheet: Sheet, keys: string, edit: Editing): void
     edit.begin(sheet, {another: true});
   } else if (keys === 'Enter') {
     chained.add(sheet);
-    sheet.go({row: row + 1, column});
+    sheet.go({row: row + 1, column: sheet.columns.findIndex(({key}) => key === begun.get(sheet)) + 1 || column});
+    begun.delete(sheet);
   } else {
     const on = keys === 'Tab';
     const to = sheet.extent.span?.({row, column}) ?? {first: column, last: column};
@@ -141,6 +155,7 @@ function goneOn(studio: Studio, sheet: Sheet, keys: string, edit: Editing): void
       return sheet.go({row, column});
     }
     chained.add(sheet);
+    if (!begun.has(sheet)) begun.set(sheet, sheet.columns[column - 1]?.key ?? '');
     sheet.go({row, column: next});
   }
   studio.grid.enter(sheet);
@@ -154,6 +169,7 @@ function pointed(studio: Studio, event: MouseEvent, edit: Editing): void {
   edit.end();
   studio.grid.enter(sheet);
   chained.delete(sheet);
+  begun.delete(sheet);
   if (event.ctrlKey || event.metaKey) {
     const key = `${sheet.rows[spot.row]?.key}|${sheet.columns[spot.column - 1]?.key ?? ''}`;
     if (!sheet.apart.delete(key)) sheet.apart.add(key);

@@ -47,19 +47,19 @@ export function startTools(studio: Studio): void {
     draw();
   };
   commands.add(
-    {id: 'view-stage', words: W.toneel, keys: ['Alt+T'], group: W.look, run: () => view('toneel')},
-    {id: 'view-consequences', words: W.consequenties, keys: ['Alt+C'], group: W.look, run: () => view('consequenties')},
-    {id: 'milestones', words: W.milestones, keys: ['Alt+M'], group: W.look, run: milestones},
-    {id: 'fit', words: W.fit, keys: ['Shift+1'], group: W.look, run: () => zoom(fitted(studio))},
-    {id: 'zoom-chosen', words: W.chosen, keys: ['Shift+2'], group: W.look, run: () => {
+    {id: 'view-stage', words: W.toneel, also: {nl: 'voorstelling lagen wat er gebeurt', en: 'layers what happens'}, keys: ['Alt+T'], group: W.look, run: () => view('toneel')},
+    {id: 'view-consequences', words: W.consequenties, also: {nl: 'gevolgen aspecten organisatie afdelingen wetten', en: 'aspects organisation departments laws'}, keys: ['Alt+C'], group: W.look, run: () => view('consequenties')},
+    {id: 'milestones', words: W.milestones, also: {nl: 'fasen inklappen vouwen samenvatten kort', en: 'fold collapse phases summary short'}, keys: ['Alt+M'], group: W.look, run: milestones},
+    {id: 'fit', words: W.fit, also: {nl: 'uitzoomen overzicht alles passend', en: 'zoom out overview everything fit'}, keys: ['Shift+1'], group: W.look, run: () => zoom(fitted(studio))},
+    {id: 'zoom-chosen', words: W.chosen, also: {nl: 'inzoomen selectie', en: 'zoom in'}, keys: ['Shift+2'], group: W.look, run: () => {
       zoom(fittedTo(studio));
       const element = grid.sheet?.elementAt(grid.sheet.spot);
       if (element && grid.sheet) bringInSight(grid.sheet, element);
     }},
-    {id: 'zoom-real', words: W.real, keys: ['Ctrl+0'], group: W.look, run: () => zoom(1)},
-    {id: 'zoom-larger', words: W.larger, group: W.look, run: () => zoom(grid.look.zoom * 1.2)},
-    {id: 'zoom-smaller', words: W.smaller, group: W.look, run: () => zoom(grid.look.zoom / 1.2)},
-    {id: 'panel', words: W.panel, keys: ['Ctrl+.'], group: W.look, whileTyping: true, run: () => studio.panel.toggle()},
+    {id: 'zoom-real', words: W.real, also: {nl: '100% normaal zoom herstellen', en: '100% normal reset zoom'}, keys: ['Ctrl+0'], group: W.look, run: () => zoom(1)},
+    {id: 'zoom-larger', words: W.larger, also: {nl: 'inzoomen vergroten', en: 'zoom in bigger'}, group: W.look, run: () => zoom(grid.look.zoom * 1.2)},
+    {id: 'zoom-smaller', words: W.smaller, also: {nl: 'uitzoomen verkleinen', en: 'zoom out'}, group: W.look, run: () => zoom(grid.look.zoom / 1.2)},
+    {id: 'panel', words: W.panel, also: {nl: 'zijbalk formulier rechts openen sluiten', en: 'sidebar form right open close'}, keys: ['Ctrl+.'], group: W.look, whileTyping: true, run: () => studio.panel.toggle()},
   );
   const palette = startPalette(studio);
   studio.host('sheets').addEventListener('wheel', (event) => {
@@ -74,7 +74,16 @@ export function startTools(studio: Studio): void {
     const title = said(studio.arranged().blueprint, 'title');
     if (title && title !== studio.host('title').textContent) studio.host('title').textContent = title;
   };
+  new MutationObserver(draw).observe(studio.host('panel'), {attributeFilter: ['hidden']});
+  let seen: readonly unknown[] = [];
+  let named = 0;
+  studio.watch(({things}) => {
+    if ([...things.keys()].some((one) => ['blueprint', 'journeys', 'personas'].includes(one.in))) named += 1;
+  });
   grid.onDrawn(() => {
+    const now = [named, studio.arranged(), grid.look, JSON.stringify(grid.shown), isList(studio), grid.sheet];
+    if (now.every((one, nr) => one === seen[nr])) return;
+    seen = now;
     draw();
     tell();
   });
@@ -100,8 +109,8 @@ function tools(studio: Studio, view: (next: View) => void, milestones: () => voi
       ${both ? (['above', 'beside'] as const).map((one) => html`<option value=${one} ?selected=${now === one}>${say(W[one])}</option>`) : nothing}</select>` : nothing}
     <button type="button" class="mk-narrow" aria-pressed=${isList(studio)} @click=${() => studio.commands.run('list')}>${say(W.list)}</button>
     <button type="button" class="mk-wide" aria-pressed=${folded} @click=${milestones}>${say(W.milestones)}</button>
-    <button type="button" @click=${palette} aria-label=${say(W.more)} title="${say(W.more)} (Ctrl+K)"><svg class="mk-symbol" viewBox="0 0 16 16" aria-hidden="true"><path d="M6.8 2.4a4.4 4.4 0 1 1 0 8.8a4.4 4.4 0 1 1 0-8.8zM10.1 10.1l3.9 3.9"></path></svg><span class="mk-wide">Ctrl+K</span></button>
-    <button type="button" aria-pressed=${studio.panel.opened !== undefined} @click=${() => studio.panel.toggle()}>${say(W.panel)}</button>`;
+    <button type="button" class="mk-bar__search" @click=${palette} aria-label=${say(W.more)} title="${say(W.more)} (Ctrl+K)"><svg class="mk-symbol" viewBox="0 0 16 16" aria-hidden="true"><path d="M6.8 2.4a4.4 4.4 0 1 1 0 8.8a4.4 4.4 0 1 1 0-8.8zM10.1 10.1l3.9 3.9"></path></svg><span class="mk-wide">Ctrl+K</span></button>
+    <button type="button" aria-label=${say(W.panel)} aria-pressed=${studio.panel.opened !== undefined} @click=${() => studio.panel.toggle()}><svg class="mk-symbol mk-narrow" viewBox="0 0 16 16" aria-hidden="true"><path d="M2 3h12v10H2zM2 9h12"></path></svg><span class="mk-wide">${say(W.panel)}</span></button>`;
 }
 
 function nameOf(journey: Parameters<typeof said>[0], studio: Studio): string {

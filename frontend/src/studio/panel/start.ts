@@ -18,6 +18,8 @@ import {hasPart} from './spot.ts';
 import {placeOfThing, type Subject, subjectOf} from './subject.ts';
 import {PANEL} from './words.ts';
 
+/** Whoever types this slowly stopped typing, in milliseconds. */
+const PAUSE = 300;
 const LANES = ['life_events', 'evidence_shown', 'frontstage', 'backstage', 'support', 'pains', 'ideas', 'questions'];
 
 /** Begin: three tabs, and the ways to make something new. */
@@ -98,8 +100,9 @@ export function start(studio: Studio): void {
   const fresh = (): void => {
     if (studio.room.state === 'saved') shown.stale();
   };
-  studio.watch(() => {
-    if (panel.opened) panel.refresh();
+  studio.watch(({transaction}) => {
+    // Whoever writes in a cell looks at the cell: the form follows when she pauses.
+    if (panel.opened) transaction.local && selected.typing ? panel.later(PAUSE) : panel.refresh();
     fresh();
   });
   studio.room.on('state', fresh);

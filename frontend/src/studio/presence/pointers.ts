@@ -40,6 +40,7 @@ export function pointers(studio: Studio): Pointers {
       for (const part of [one.arrow, one.line, one.dot]) part.remove();
       shown.delete(client);
     }
+    if (layer.hidden !== !here.length) layer.hidden = !here.length;
     let goesOn = false;
     for (const one of here) goesOn = moved(one, shownOf(one, shown, layer, light), colours.get(one.person) ?? '', studio, now) || goesOn;
     if (goesOn) draw();
@@ -47,7 +48,7 @@ export function pointers(studio: Studio): Pointers {
   const draw = (): void => {
     waiting ||= requestAnimationFrame(drawNow);
   };
-  document.addEventListener('scroll', draw, {capture: true, passive: true});
+  document.addEventListener('scroll', () => shown.size && draw(), {capture: true, passive: true});
   studio.grid.onDrawn(draw);
   return {
     draw(...given) {

@@ -65,11 +65,11 @@ export function start(studio: Studio): void {
     studio.announce(say(on ? LASER_ON : LASER_OFF));
   };
   studio.commands.add(
-    {id: 'laser', words: LASER, keys: ['K', 'Alt+K'], group: TOGETHER, run: () => point_(!laser)},
-    {id: 'cursors-off', words: CURSORS_OFF, group: TOGETHER, when: () => studio.options.get(CURSORS, 'aan') === 'aan', run: () => liked(studio, 'uit', draw)},
-    {id: 'cursors-on', words: CURSORS_ON, group: TOGETHER, when: () => studio.options.get(CURSORS, 'aan') !== 'aan', run: () => liked(studio, 'aan', draw)},
-    {id: 'gather', words: GATHER, group: TOGETHER, when: () => studio.mayLead && !calling, run: call},
-    {id: 'release', words: RELEASE, group: TOGETHER, when: () => studio.mayLead && calling, run: call},
+    {id: 'laser', words: LASER, also: {nl: 'laserpointer aanwijzen licht', en: 'laser pointer'}, keys: ['K', 'Alt+K'], group: TOGETHER, run: () => point_(!laser)},
+    {id: 'cursors-off', words: CURSORS_OFF, also: {nl: 'cursors pijltjes weg rust', en: 'cursors arrows away quiet'}, group: TOGETHER, when: () => studio.options.get(CURSORS, 'aan') === 'aan', run: () => liked(studio, 'uit', draw)},
+    {id: 'cursors-on', words: CURSORS_ON, also: {nl: 'cursors pijltjes terug', en: 'cursors arrows back'}, group: TOGETHER, when: () => studio.options.get(CURSORS, 'aan') !== 'aan', run: () => liked(studio, 'aan', draw)},
+    {id: 'gather', words: GATHER, also: {nl: 'volg mij kijk mee aandacht roepen samen', en: 'follow me attention call together'}, group: TOGETHER, when: () => studio.mayLead && !calling, run: call},
+    {id: 'release', words: RELEASE, also: {nl: 'niet meer volgen vrij', en: 'stop following free'}, group: TOGETHER, when: () => studio.mayLead && calling, run: call},
   );
   tells.say({user: {id: studio.page.person.id, name: studio.page.person.name}, stay: 'here'});
   where(studio, (fields) => tells.say(fields));

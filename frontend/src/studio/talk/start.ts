@@ -121,9 +121,9 @@ export function start(studio: Studio): void {
     focusSoon('#begin-tekst');
   };
   studio.commands.add(
-    {id: 'talk', words: words.SAY, keys: ['C', 'Ctrl+Alt+M'], group: words.GROUP, menus: ['cell', 'card', 'step', 'phase'], when: () => studio.mayComment, run: write},
-    {id: 'talk-all', words: words.ALL, group: words.GROUP, run: () => go(`${base}gesprek/`)},
-    {id: 'propose', words: words.PROPOSE, group: words.GROUP, menus: ['cell', 'card', 'step'], when: () => studio.mayComment && !studio.mayEdit, run: () => void studio.propose?.()},
+    {id: 'talk', words: words.SAY, also: {nl: 'opmerking reactie commentaar vraag stellen noem iemand', en: 'comment remark reply question mention'}, keys: ['C', 'Ctrl+Alt+M'], group: words.GROUP, menus: ['cell', 'card', 'step', 'phase'], when: () => studio.mayComment, run: write},
+    {id: 'talk-all', words: words.ALL, also: {nl: 'opmerkingen reacties commentaar overzicht', en: 'comments remarks overview'}, group: words.GROUP, run: () => go(`${base}gesprek/`)},
+    {id: 'propose', words: words.PROPOSE, also: {nl: 'suggestie voorstel wijziging', en: 'suggestion proposal'}, group: words.GROUP, menus: ['cell', 'card', 'step'], when: () => studio.mayComment && !studio.mayEdit, run: () => void studio.propose?.()},
   );
   const linked = (): void => {
     const nr = /^#reactie=(\d+)$/.exec(location.hash)?.[1];
@@ -191,10 +191,11 @@ function placeAt(studio: Studio, one: Said): Place | undefined {
 
 /** Say in the head of the page how many messages are new. */
 function told(studio: Studio, {unread}: Stand): void {
-  const bell = document.querySelector('[data-talk-bell]');
+  const bell = document.querySelector<HTMLElement>('[data-talk-bell]');
   const text = unread ? `${say(words.MESSAGES)}: ${say(words.NEW, {many: unread})}` : say(words.MESSAGES);
   if (!bell || bell.textContent === text) return;
   bell.textContent = text;
+  bell.toggleAttribute('data-news', unread > 0);
   if (unread) studio.announce(text);
 }
 

@@ -53,8 +53,8 @@ export function start(studio: Studio): void {
     void load();
   });
   studio.commands.add(
-    {id: 'time', words: words.OF_STEP, group: words.GROUP, menus: ['step'], run: () => open()},
-    {id: 'time-name', words: words.NAME, group: words.GROUP, when: () => studio.mayEdit, run: () => open('tijd-naam')},
-    {id: 'time-keep', words: words.KEEP, group: words.GROUP, when: () => studio.mayEdit, run: () => open('tijd-versie')},
+    {id: 'time', words: words.OF_STEP, also: {nl: 'geschiedenis versies wie deed dit terugzetten', en: 'history versions who did this restore'}, group: words.GROUP, menus: ['step'], run: () => open()},
+    {id: 'time-name', words: words.NAME, also: {nl: 'versie mijlpaal vastleggen', en: 'version snapshot'}, group: words.GROUP, when: () => studio.mayEdit, run: () => open('tijd-naam')},
+    {id: 'time-keep', words: words.KEEP, also: {nl: 'opslaan vastleggen publiceren snapshot', en: 'save snapshot publish'}, group: words.GROUP, when: () => studio.mayEdit, run: () => open('tijd-versie')},
   );
 }

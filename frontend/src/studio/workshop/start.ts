@@ -37,9 +37,9 @@ export function start(studio: Studio): void {
   const here = (): string => phaseOf(studio.selected.place, studio) ?? '';
   const leads = (): boolean => studio.mayLead && Boolean(now.session) && Boolean(here());
   studio.commands.add(
-    {id: 'session', words: words.GROUP, group: words.GROUP, run: () => studio.panel.toggle('session')},
-    {id: 'lock', words: words.LOCK, group: words.GROUP, menus: ['phase'], when: () => leads() && !now.locks.includes(here()), run: () => does('slot', {place: here()})},
-    {id: 'unlock', words: words.UNLOCK, group: words.GROUP, menus: ['phase'], when: () => leads() && now.locks.includes(here()), run: () => does('open', {place: here()})},
+    {id: 'session', words: words.GROUP, also: {nl: 'workshop bijeenkomst agenda klok stemmen briefjes', en: 'workshop meeting agenda timer vote notes'}, group: words.GROUP, run: () => studio.panel.toggle('session')},
+    {id: 'lock', words: words.LOCK, also: {nl: 'vastzetten dicht vergrendelen', en: 'freeze close'}, group: words.GROUP, menus: ['phase'], when: () => leads() && !now.locks.includes(here()), run: () => does('slot', {place: here()})},
+    {id: 'unlock', words: words.UNLOCK, also: {nl: 'openen vrijgeven ontgrendelen', en: 'open release'}, group: words.GROUP, menus: ['phase'], when: () => leads() && now.locks.includes(here()), run: () => does('open', {place: here()})},
   );
   studio.told('workshop', () => void now.look());
   // An edit that was under way when the lock came, or an undo that reaches into the phase: the room took it back.
@@ -58,7 +58,7 @@ function barClock(studio: Studio): (it: Going) => void {
   element.hidden = true;
   element.setAttribute('role', 'timer');
   element.setAttribute('aria-label', say(words.CLOCK));
-  studio.host('saved').after(element);
+  studio.host('people').before(element);
   let it: Going | undefined;
   const tick = (): void => {
     const session = it?.session;
