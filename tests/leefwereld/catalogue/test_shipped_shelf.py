@@ -14,7 +14,7 @@ from leefwereld.catalogue.finding.entry import entry_of
 from leefwereld.catalogue.finding.kept import KeptVectors
 from leefwereld.catalogue.vocabulary import Area, Event, Theme
 
-FEWEST = 14
+FEWEST = 24
 """Phrases at the least: below ten, finding a voorziening gets worse for all its neighbours."""
 
 
