@@ -131,6 +131,7 @@ TABLE = {
         people:here
     """,
     ("no one", "everybody"): """
+        portal:near
         people:sign_out
     """,
     ("reader", "no one"): """

@@ -2,24 +2,58 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection, Sequence
 from random import Random
+from typing import Any, TypeVar
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
+from blauwdruk.model.labelled import Labelled
 from leefwereld.catalogue import queries
 from leefwereld.catalogue.finding.danger import danger_in
+from leefwereld.catalogue.models import Provision
 from leefwereld.catalogue.vocabulary import Event, Theme
 from leefwereld.people.models import Organisation
+from leefwereld.portal.grouping import Part, parts
 from leefwereld.portal.opened import Visit, for_residents, shown, spoken, towns
+from leefwereld.portal.voice import Voice
 
+_M = TypeVar("_M", bound=Labelled)
 _EXAMPLES = 3
 _SHORT = 42
 """Letters of a saying that fits on one line of a phone."""
+_OF_ONESELF = re.compile(r"\b(ik|mijn|wij|we|mij|ons)\b")
 _OPENERS = (Theme.MONEY, Theme.CHILDREN, Theme.PEOPLE, Theme.LIVING, Theme.OLDER, Theme.WORK, Theme.NEWCOMER)
 """What most people come for: the examples are of these."""
+
+
+_FIRST_THEMES = {
+    Theme.MONEY,
+    Theme.WORK,
+    Theme.LIVING,
+    Theme.CHILDREN,
+    Theme.HEALTH,
+    Theme.MIND,
+    Theme.OLDER,
+    Theme.SAFETY,
+}
+_FIRST_EVENTS = {
+    Event.HAVING_A_CHILD,
+    Event.LOSING_WORK,
+    Event.DEBTS,
+    Event.SEPARATING,
+    Event.DEATH,
+    Event.MOVING,
+    Event.LOSING_HOME,
+    Event.VIOLENCE,
+}
+"""What most people come for, and what cannot wait; the rest stands folded on a phone."""
+_ABROAD = {Theme.NEWCOMER, Event.NEW_HERE}
+"""Comes first for who reads English."""
 
 
 @require_safe
@@ -44,11 +78,17 @@ def _chooser(request: HttpRequest, towns: list[Organisation]) -> HttpResponse:
 def home(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Ask what is the matter."""
     rows = list(queries.shelf_rows(visit.organisation).values_list("key", "themes", "events"))
-    context = {
-        "themes": [one for one in Theme if any(one in themes for _, themes, _ in rows)],
-        "events": [one for one in Event if any(one in events for _, _, events in rows)],
-        "examples": _examples(visit, [(key, themes[0]) for key, themes, _ in rows if themes]),
+    known_themes = [one for one in Theme if any(one in themes for _, themes, _ in rows)]
+    known_events = [one for one in Event if any(one in events for _, _, events in rows)]
+    context: dict[str, Any] = {
+        "themes": _folded(known_themes, _FIRST_THEMES, visit),
+        "events": _folded(known_events, _FIRST_EVENTS, visit),
     }
+    chosen = _openers(visit, [(key, themes[0]) for key, themes, _ in rows if themes])
+    if visit.voice is Voice.ENGLISH:
+        context["names"] = [row for row in chosen if row.value.english]
+    else:
+        context["examples"] = _examples(visit, chosen)
     return shown(request, visit, "portal/home.html", context)
 
 
@@ -58,7 +98,8 @@ def theme(request: HttpRequest, visit: Visit, theme: str) -> HttpResponse:
     """Show what stands under a theme."""
     if theme not in set(Theme):
         raise Http404
-    context = {"group": Theme(theme), "rows": queries.by_theme(visit.organisation, theme)}
+    rows = queries.by_theme(visit.organisation, theme)
+    context = {"group": Theme(theme), "rows": rows, "parts": parts(rows, Theme(theme))}
     return shown(request, visit, "portal/group.html", context)
 
 
@@ -69,16 +110,30 @@ def event(request: HttpRequest, visit: Visit, event: str) -> HttpResponse:
     if event not in set(Event):
         raise Http404
     rows = queries.by_event(visit.organisation, event)
-    themes = [(one, [row for row in rows if row.themes[:1] == [one]]) for one in Theme]
-    context = {"group": Event(event), "themes": [(one, those) for one, those in themes if those]}
+    found = [Part(one, tuple(row for row in rows if row.themes[:1] == [one])) for one in Theme]
+    context = {"group": Event(event), "parts": [one for one in found if one.rows]}
     return shown(request, visit, "portal/group.html", context)
 
 
-def _examples(visit: Visit, shelf: list[tuple[str, str]]) -> list[str]:
-    """Give a few things that people say, other ones each day; none that is about danger."""
+def _folded(known: Sequence[_M], first: Collection[_M], visit: Visit) -> tuple[list[_M], list[_M]]:
+    """Give what stands in sight, and what stands folded; what would be folded alone, is not."""
+    ahead = [one for one in known if one in _ABROAD] if visit.voice is Voice.ENGLISH else []
+    in_sight = [*ahead, *(one for one in known if one in first and one not in ahead)]
+    rest = [one for one in known if one not in in_sight]
+    return (in_sight, rest) if len(rest) > 1 else (list(known), [])
+
+
+def _openers(visit: Visit, shelf: list[tuple[str, str]]) -> list[Provision]:
+    """Give a few voorzieningen of which examples are told, other ones each day."""
     chance = Random(visit.now.date().toordinal())  # noqa: S311 - only which examples are shown
     known = [keys for one in _OPENERS if (keys := [key for key, first in shelf if first == one])]
     chosen = [chance.choice(keys) for keys in chance.sample(known, min(_EXAMPLES, len(known)))]
-    rows = queries.shelf_rows(visit.organisation).filter(key__in=chosen)
+    return list(queries.shelf_rows(visit.organisation).filter(key__in=chosen))
+
+
+def _examples(visit: Visit, rows: Sequence[Provision]) -> list[str]:
+    """Give what people say for these, as of themselves where they do; none that is about danger."""
+    chance = Random(visit.now.date().toordinal())  # noqa: S311 - only which examples are shown
     said = [[one for one in row.value.phrases if len(one) <= _SHORT and not danger_in(one)] for row in rows]
-    return [chance.choice(those) for those in said if those]
+    own = [[one for one in those if _OF_ONESELF.search(one)] or those for those in said]
+    return [chance.choice(those) for those in own if those]

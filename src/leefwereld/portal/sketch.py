@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import atan2, cos, dist, hypot, pi, radians, sin
 
+from leefwereld.catalogue.neighbourhood import Neighbourhood
 from leefwereld.catalogue.place import Place
 
 SIDE = 480
@@ -36,6 +37,15 @@ class Neighbour:
 
 
 @dataclass(frozen=True, slots=True)
+class Home:
+    """The middle of the neighbourhood where somebody lives."""
+
+    name: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
 class Sketch:
     """What is drawn: this place in the middle, rings of so many metres, the others around it."""
 
@@ -44,25 +54,33 @@ class Sketch:
     """The nearest first."""
     rings: tuple[tuple[float, int], ...]
     """Each with its radius in the drawing and in metres."""
+    home: Home | None = None
     middle: float = SIDE / 2
 
 
-def sketch(here: Place, places: Sequence[Place]) -> Sketch:
-    """Draw where a place is among the nearest others."""
-    away = {one.id: _away(here, one) for one in places}
-    others = sorted((one for one in places if one.id != here.id), key=lambda one: hypot(*away[one.id]))[
-        :_NEAREST
-    ]
-    farthest = max((hypot(*away[one.id]) for one in others), default=0)
+def sketch(here: Place, places: Sequence[Place], lives: Neighbourhood | None = None) -> Sketch:
+    """Draw where a place is among the nearest others, and where somebody comes from."""
+    others = sorted((one for one in places if one.id != here.id), key=lambda one: away(here, one))[:_NEAREST]
+    seen: list[Place | Neighbourhood] = [*others, *([lives] if lives else [])]
+    farthest = max((away(here, one) for one in seen), default=0)
     scale = (SIDE / 2 - _MARGIN) / max(farthest, _LEAST)
     drawn: list[Neighbour] = []
     for one in others:
-        east, north = away[one.id]
+        east, north = _from(here, one)
         x, y = _free(SIDE / 2 + east * scale, SIDE / 2 - north * scale, drawn)
         metres = max(50, round(hypot(east, north) / 50) * 50)
         drawn.append(Neighbour(one, metres, round(atan2(east, north) / (2 * pi) * WINDS) % WINDS, x, y))
     rings = [(round(ring * scale, 1), ring) for ring in _ROUND if _APART < ring * scale < SIDE / 2]
-    return Sketch(here, tuple(drawn), tuple(rings[-2:]))
+    home = None
+    if lives:
+        east, north = _from(here, lives)
+        home = Home(lives.name, *_free(SIDE / 2 + east * scale, SIDE / 2 - north * scale, drawn))
+    return Sketch(here, tuple(drawn), tuple(rings[-2:]), home)
+
+
+def away(here: Place | Neighbourhood, there: Place | Neighbourhood) -> float:
+    """Give how many metres it is as the crow flies."""
+    return hypot(*_from(here, there))
 
 
 def _free(x: float, y: float, drawn: Sequence[Neighbour]) -> tuple[float, float]:
@@ -78,7 +96,7 @@ def _free(x: float, y: float, drawn: Sequence[Neighbour]) -> tuple[float, float]
     return round(found[0], 1), round(found[1], 1)
 
 
-def _away(here: Place, there: Place) -> tuple[float, float]:
+def _from(here: Place | Neighbourhood, there: Place | Neighbourhood) -> tuple[float, float]:
     """Give how many metres to the east and to the north; flat, which a town is."""
     east = (there.east - here.east) * _METRES_OF_A_DEGREE * cos(radians(here.north))
     return east, (there.north - here.north) * _METRES_OF_A_DEGREE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from leefwereld.portal import basket, choosing, feeds, look, searching, shelf, showing, walking
+from leefwereld.portal import basket, choosing, feeds, look, near, searching, shelf, showing, walking
 
 app_name = "portal"
 TOWN = "<slug:organisation>/"
@@ -18,6 +18,7 @@ urlpatterns = [
     path(f"{TOWN}gebeurtenis/<slug:event>/", shelf.event, name="event"),
     path(f"{TOWN}v/<slug:key>/", showing.provision, name="provision"),
     path(f"{TOWN}v/<slug:key>/samen/", walking.together, name="together"),
+    path(f"{TOWN}v/<slug:key>/samen/dichtbij/", near.near, name="near"),
     path(f"{TOWN}afspraak/<str:mark>/", walking.asked, name="asked"),
     path(f"{TOWN}lijstje/", basket.basket, name="basket"),
     path(f"{TOWN}lijstje/mijn-lijstje.txt", basket.as_text, name="basket_text"),

@@ -25,7 +25,7 @@ from leefwereld.people.asker import NOBODY
 from leefwereld.people.models import Person, Role
 from leefwereld.portal.course import Course, course_of
 from leefwereld.portal.danger import alarms
-from leefwereld.portal.hours import doors
+from leefwereld.portal.near import UNKNOWN, by_nearness, lives_in, neighbourhoods
 from leefwereld.portal.opened import Visit, for_residents, shown
 from leefwereld.portal.person import open_first
 from leefwereld.portal.sending import is_from_elsewhere, is_second, is_too_often, is_trapped
@@ -105,7 +105,13 @@ def _asked(
     request: HttpRequest, visit: Visit, walk: Walk, chosen: str, context: dict[str, Any]
 ) -> HttpResponse:
     how = WAYS[chosen]
-    at = _place(request, visit, walk) if how == How.VISIT else None
+    lives = lives_in(request, visit)
+    near = by_nearness(walk.places(visit), visit.now, lives) if how == How.VISIT else []
+    at = (
+        next((one.place for one in near if one.place.id == request.GET.get("plek")), near[0].place)
+        if near
+        else None
+    )
     days = slots((at,) if at else walk.callers(visit), visit.now)
     form = Telling(how, days, request.POST if request.method == "POST" else None)
     refused = ""
@@ -129,9 +135,11 @@ def _asked(
         "days": days,
         "refused": refused,
         "at": at,
-        "near": [(one, doors(one, visit.now)) for one in walk.places(visit)] if at else [],
-        "doors": doors(at, visit.now) if at else None,
-        "sketch": sketch(at, visit.places) if at else None,
+        "near": near,
+        "lives": lives,
+        "is_unknown": request.GET.get("wijk") == UNKNOWN,
+        "neighbourhoods": neighbourhoods(visit) if at else (),
+        "sketch": sketch(at, visit.places, lives) if at else None,
         "before": answered_by(walk.callers(visit), visit.now),
         "once": request.POST.get("keer") or get_random_string(12),
     }
@@ -212,14 +220,6 @@ def _helping(visit: Visit, row: Provision | None) -> Person | None:
     )
     few = list(at_work.distinct()[: _FEW + 1]) if team is None else []
     return team or (few[0] if few and len(few) <= _FEW else None)
-
-
-def _place(request: HttpRequest, visit: Visit, walk: Walk) -> Place:
-    """Give the place that was chosen, or else the one whose door opens first."""
-    places = walk.places(visit)
-    wanted = next((one for one in places if one.id == request.GET.get("plek")), None)
-    first = open_first(places, visit.now)
-    return wanted or (first[0] if first else places[0])
 
 
 def _answer(visit: Visit, walk: Walk, form: Telling, at: Place | None) -> str:

@@ -11,7 +11,11 @@ from a_small_shelf import DEBTS, GROUP, HOME, Putting
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries, Settings
 
+from leefwereld.catalogue.demo.content import shipped
+from leefwereld.catalogue.models import Provision as Row
+from leefwereld.catalogue.vocabulary import Event, Theme
 from leefwereld.people.models import Organisation
+from leefwereld.portal.grouping import parts
 
 PAGES = [
     "", "zoek/", "zoek/?q=vrienden", "thema/kinderen/", "gebeurtenis/scheiden/", "v/sova/", "plaats/stadhuis/",
@@ -106,7 +110,7 @@ def test_an_empty_municipality_is_as_little_there_as_one_that_never_was(resident
 
 @pytest.mark.parametrize(
     ("part", "many"),
-    [("", 4), ("zoek/?q=vrienden", 5), ("thema/kinderen/", 4), ("v/sova/", 5), ("plaats/stadhuis/", 2)],
+    [("", 4), ("zoek/?q=vrienden", 5), ("thema/kinderen/", 5), ("v/sova/", 5), ("plaats/stadhuis/", 2)],
 )
 def test_a_page_asks_the_database_as_often_however_full_the_shelf_is(
     resident: Client, put: Putting, part: str, many: int, django_assert_num_queries: DjangoAssertNumQueries
@@ -201,3 +205,45 @@ def test_before_any_shelf_is_filled_everybody_comes_in_at_the_blueprints(
     browsing: Callable[[str], Client],
 ) -> None:
     assert "Begin bij het leven van een inwoner" in read(browsing("nobody"), "/")
+
+
+def test_a_long_theme_is_parted_by_what_is_the_matter(resident: Client, put: Putting) -> None:
+    for nr in range(6):
+        put(DEBTS, id=f"schuld-{nr}", name=f"Schuld {nr}", events=["schulden"])
+        put(DEBTS, id=f"kind-{nr}", name=f"Kind {nr}", themes=["geld", "kinderen"], events=[])
+    html = resident.get(f"{HOME}thema/geld/").content.decode()
+
+    assert html.index('href="#d1">Ik kan mijn rekeningen niet betalen') < html.index('id="d1"')
+    assert html.index('id="d1"') < html.index("Schuld 5") < html.index('id="d2"') < html.index("Kind 5")
+    assert html.count("<h3>") == 13, "everything stands there once"
+
+
+@pytest.mark.parametrize("theme", Theme)
+def test_every_theme_of_voorbeeldstad_is_told_in_parts_that_can_be_overseen(theme: Theme) -> None:
+    rows = [Row(key=one.id, themes=list(one.themes), areas=list(one.areas), events=list(one.events))
+            for one in shipped().provisions if theme in one.themes]  # fmt: skip
+    found = parts(rows, theme)
+
+    assert sorted(row.key for part in found for row in part.rows) == sorted(row.key for row in rows)
+    assert max(len(part.rows) for part in found) <= 24
+    assert len({(type(part.matter), part.matter) for part in found}) == len(found) <= 13
+
+
+def test_what_is_folded_on_a_phone_can_be_reached_and_what_cannot_wait_is_in_sight(
+    resident: Client, put: Putting
+) -> None:
+    put(DEBTS, id="alles", themes=[one.value for one in Theme], events=[one.value for one in Event])
+    html = resident.get(HOME).content.decode()
+    folded = "".join(re.findall(r"<details.*?</details>", html, re.DOTALL))
+
+    for page in [f"thema/{one.value}/" for one in Theme] + [f"gebeurtenis/{one.value}/" for one in Event]:
+        assert html.count(f'href="{HOME}{page}"') == 1, page
+    for urgent in ("thema/veilig/", "gebeurtenis/geweld-thuis/", "gebeurtenis/huis-kwijt/"):
+        assert urgent not in folded
+
+
+def test_who_reads_english_gets_no_dutch_sentences_as_an_example(resident: Client) -> None:
+    html = resident.get(f"{HOME}?taal=en").content.decode()
+
+    assert "This is how others ask" not in html
+    assert not any(said in html for said in (*GROUP["phrases"], *DEBTS["phrases"]))
