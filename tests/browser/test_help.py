@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from barriers import barriers
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, expect
 
 # pytest-base-url 2.1 still has its fixture in a class.
@@ -42,11 +42,6 @@ def page(context: BrowserContext) -> Iterator[Page]:
     page = context.new_page()
     yield page
     page.close()
-
-
-def barriers(page: Page) -> list[tuple[str, str]]:
-    found = Axe().run(page).response["violations"]
-    return [(one["id"], one["nodes"][0]["html"][:200]) for one in found]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from barriers import barriers
 from playwright.sync_api import Browser, Page, expect
 
 # pytest-base-url 2.1 still has its fixture in a class.
@@ -61,11 +61,6 @@ def opened(page: Page, tab: str) -> None:
     page.get_by_role("tab", name=tab).click()
 
 
-def wrong_on(page: Page) -> list[tuple[str, str]]:
-    found = Axe().run(page).response["violations"]
-    return [(one["id"], one["nodes"][0]["html"]) for one in found]
-
-
 def test_a_finding_stands_at_its_cell_and_is_mended_with_one_press(page: Page) -> None:
     opened(page, "Meldingen")
     cold = page.locator(".jd-finding", has_text="‘burger’")
@@ -101,7 +96,7 @@ def test_numbers_change_while_people_type(page: Page) -> None:
 
     row = page.get_by_role("row", name="Wachttijd")
     expect(row).to_contain_text("14 dagen")
-    assert wrong_on(page) == []
+    assert barriers(page) == []
 
 
 def test_who_dreams_does_not_see_systems_and_parks_an_objection(page: Page) -> None:
@@ -119,7 +114,7 @@ def test_who_dreams_does_not_see_systems_and_parks_an_objection(page: Page) -> N
     page.get_by_label("1. Welk effect").fill("Henk durft te vragen")
     page.get_by_role("button", name="Leg apart", exact=True).click()
     expect(page.locator(".dr-parked")).to_contain_text("Bellen mag niet van de AVG")
-    assert wrong_on(page) == []
+    assert barriers(page) == []
 
     page.get_by_role("button", name="Het ideaal is afgesproken").click()
     expect(page.get_by_text("Eén bezwaar wacht bij zijn stap").first).to_be_visible()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from barriers import barriers
 from playwright.sync_api import Browser, Page, expect
 
 # pytest-base-url 2.1 still has its fixture in a class.
@@ -48,11 +48,6 @@ def henk(browser: Browser, platform: str, request: pytest.FixtureRequest) -> Ite
     )
     yield context.new_page()
     context.close()
-
-
-def barriers(page: Page) -> list[tuple[str, str]]:
-    found = Axe().run(page).response["violations"]
-    return [(one["id"], one["nodes"][0]["html"][:160]) for one in found]
 
 
 def begun(page: Page) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from barriers import barriers, sound
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 pytestmark = pytest.mark.filterwarnings("ignore:Session-scoped fixtures defined as instance methods")
@@ -68,17 +68,6 @@ def invitation(browser: Browser, here: str, name: str) -> str:
     link = page.get_by_label("Link").input_value()
     context.close()
     return link
-
-
-def sound(page: Page) -> None:
-    """Check that the page has no barrier, and fits on a small screen."""
-    found = Axe().run(page).response["violations"]
-    assert [(one["id"], one["nodes"][0]["html"][:200]) for one in found] == []
-    before = page.viewport_size
-    page.set_viewport_size({"width": 320, "height": 700})
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320, page.url
-    if before:
-        page.set_viewport_size(before)
 
 
 def code(secret: str, ahead: int = 0) -> str:
@@ -315,8 +304,7 @@ def test_in_the_evening_every_page_is_dark_and_still_to_be_read(
     for address in IN_THE_EVENING[who]:
         page.goto(address.format(one="/blauwdruk/voorbeeldstad/henk-weer-lucht/"))
         expect(page.locator("body"), address).to_have_css("background-color", "rgb(27, 25, 22)")
-        found = Axe().run(page).response["violations"]
-        assert [(one["id"], one["nodes"][0]["html"][:200]) for one in found] == [], address
+        assert barriers(page) == [], address
     page.emulate_media(media="print")
     expect(page.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")
     context.close()

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from barriers import barriers
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 # pytest-base-url 2.1 still has its fixture in a class.
@@ -67,11 +67,6 @@ def opened(page: Page, place: str) -> Locator:
     cell = page.locator(".mk-cell.is-active, .mk-head.is-active")
     expect(cell).to_be_visible()
     return cell
-
-
-def barriers(page: Page, where: str = "body") -> list[tuple[str, str]]:
-    found = Axe().run(page, context={"include": [[where]]}).response["violations"]
-    return [(one["id"], one["nodes"][0]["html"][:200]) for one in found]
 
 
 def test_one_proposes_by_keyboard_and_another_takes_it_over(browsing: Browsing) -> None:

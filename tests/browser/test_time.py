@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from barriers import barriers
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 # pytest-base-url 2.1 still has its fixture in a class.
@@ -79,11 +79,6 @@ def beside(page: Page, step: int) -> Locator:
     return page.get_by_role("tabpanel")
 
 
-def no_barriers(page: Page) -> None:
-    found = Axe().run(page)
-    assert found.violations_count == 0, found.generate_report()
-
-
 def test_from_a_method_to_a_story_and_back_to_how_a_step_was(somebody: Somebody) -> None:
     page = somebody().new_page()
     one = begun(page, "Fatima werkt weer")
@@ -100,18 +95,18 @@ def test_from_a_method_to_a_story_and_back_to_how_a_step_was(somebody: Somebody)
     panel.get_by_role("button", name="Onthoud dit moment").click()
     expect(page.get_by_text("Dit moment heet nu ‘Na de sessie’.").first).to_be_visible()
     page.goto(f"{one}geschiedenis/")
-    no_barriers(page)
+    assert barriers(page) == []
     expect(page.get_by_role("heading", name="Na de sessie")).to_be_visible()
     page.get_by_role("link", name="Bekijk hoe het toen was").last.click()
     expect(page.get_by_text("Je bekijkt hoe het was op")).to_be_visible()
     expect(page.locator("main")).to_contain_text("Ik word gebeld door iemand die tijd heeft")
-    no_barriers(page)
+    assert barriers(page) == []
 
     # Any two can be compared, in words and side by side.
     page.goto(f"{one}geschiedenis/vergelijken/?from=v1&to=nu")
     expect(page.get_by_text("heet nu ‘Ik word gebeld’")).to_be_visible()
     expect(page.get_by_role("heading", name="Naast elkaar")).to_be_visible()
-    no_barriers(page)
+    assert barriers(page) == []
 
     # Everything comes back, as an edit of hers that stands in the story.
     page.goto(f"{one}geschiedenis/")
@@ -135,11 +130,11 @@ def test_one_step_is_put_back_beside_the_grid_while_somebody_else_works_elsewher
 
     page.goto(f"{one}stap/ideaal/gebeld/geschiedenis/")
     expect(page.get_by_role("heading", level=1)).to_have_text("Ik word gebeld")
-    no_barriers(page)
+    assert barriers(page) == []
     page.goto(f"{one}maken/")
     expect(page.locator("[data-mk='saved']")).to_contain_text("Opgeslagen")
     panel = beside(page, 1)
-    no_barriers(page)
+    assert barriers(page) == []
     expect(panel.get_by_role("button", name="Zet deze stap terug zoals toen")).to_have_count(1)
     panel.get_by_role("button", name="Zet deze stap terug zoals toen").click()
     expect(page.get_by_text("Het is al precies zoals toen").first).to_be_visible()
@@ -180,7 +175,7 @@ consequences:
         page.get_by_role("button", name="Deel zo").first.click()
         if said == text:
             expect(page.get_by_role("alert")).to_contain_text("Gegevens delen")
-            no_barriers(page)
+            assert barriers(page) == []
             page.get_by_role("alert").get_by_role("link").click()
             expect(page).to_have_url(re.compile("#consequence-nee$"))
     if page.get_by_role("button", name="We weten dit").is_visible():
@@ -195,7 +190,7 @@ def test_what_is_put_away_can_come_back(somebody: Somebody) -> None:
     page.get_by_role("button", name="Meer").click()
     page.get_by_role("button", name="Gooi in de prullenbak").click()
     expect(page.get_by_role("status")).to_contain_text("prullenbak")
-    no_barriers(page)
+    assert barriers(page) == []
     page.get_by_role("button", name=re.compile("^Haal terug.*Even weg")).click()
     page.goto(one)
     expect(page.get_by_role("heading", level=1)).to_have_text("Even weg")
@@ -208,5 +203,5 @@ def test_what_is_put_away_can_come_back(somebody: Somebody) -> None:
 def test_on_a_small_phone_everything_fits(somebody: Somebody, address: str) -> None:
     page = somebody(width=320).new_page()
     page.goto(address if address.startswith("/") else f"/blauwdruk/voorbeeldstad/henk-weer-lucht/{address}")
-    no_barriers(page)
+    assert barriers(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 320

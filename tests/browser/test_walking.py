@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from barriers import sound
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 # pytest-base-url 2.1 still has its fixture in a class.
@@ -32,15 +32,6 @@ def opening(browser: Browser, platform: str) -> Iterator[Opening]:
     yield open_one
     for context in opened:
         context.close()
-
-
-def sound(page: Page) -> None:
-    """Check that the page has no barrier, and fits on the smallest phone."""
-    found = Axe().run(page).response["violations"]
-    assert [(one["id"], one["nodes"][0]["html"][:200]) for one in found] == []
-    page.set_viewport_size({"width": 320, "height": 700})
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320, page.url
-    page.set_viewport_size(PHONE)
 
 
 def test_a_father_with_debts_is_called_back_by_keyboard_alone(opening: Opening) -> None:
