@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
 import subprocess
 import sys
 import time
@@ -15,6 +14,8 @@ from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import expect
+
+from free_port import free_port
 
 # Several browsers and a server may share a small machine.
 expect.set_options(timeout=20_000)
@@ -56,9 +57,7 @@ def platform(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         subprocess.run(
             [sys.executable, "manage.py", command], cwd=ROOT, env=environment, check=True, capture_output=True
         )
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     server = subprocess.Popen(
         [sys.executable, "-m", "uvicorn", "leefwereld.asgi:application", "--port", str(port)],
         cwd=ROOT,

@@ -19,15 +19,10 @@ from urllib.parse import urlencode
 import pytest
 
 from cast import DOCUMENT
+from free_port import free_port
 
 ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.filterwarnings("ignore:Session-scoped fixtures defined as instance methods")
-
-
-def free_port() -> int:
-    with socket.socket() as door:
-        door.bind(("127.0.0.1", 0))
-        return int(door.getsockname()[1])
 
 
 def environment(var: Path) -> dict[str, str]:

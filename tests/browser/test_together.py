@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import re
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -23,6 +22,8 @@ from urllib.request import urlopen
 import pytest
 from barriers import barriers
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+
+from free_port import free_port
 
 # pytest-base-url 2.1 still has its fixture in a class.
 pytestmark = pytest.mark.filterwarnings("ignore:Session-scoped fixtures defined as instance methods")
@@ -82,12 +83,6 @@ class Process:
         if self.running and self.running.poll() is None:
             self.running.terminate()
             self.running.wait(timeout=20)
-
-
-def free_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])
 
 
 def environment(var: Path, **more: str) -> dict[str, str]:

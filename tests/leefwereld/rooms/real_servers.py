@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import os
 import re
-import socket
 import subprocess
 import sys
 from http.cookiejar import CookieJar
@@ -21,6 +20,7 @@ from pycrdt import Doc, Text
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 
+from free_port import free_port
 from leefwereld.library.rooms.wire import HAS, MISSES, NEW, sync
 
 ROOT = Path(__file__).parents[3]
@@ -35,9 +35,7 @@ class Server:
         self.environment = environment
         self.command = command
         self.process: subprocess.Popen[bytes] | None = None
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
+        self.port = free_port()
 
     def start(self) -> None:
         self.process = subprocess.Popen(
