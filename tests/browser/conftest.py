@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import BrowserContext, Page, expect
+from somebody import Somebody, sign_in
 
 from free_port import free_port
 
@@ -70,6 +72,25 @@ def platform(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     yield address
     server.terminate()
     server.wait(timeout=20)
+
+
+@pytest.fixture
+def somebody(new_context: Callable[..., BrowserContext], platform: str) -> Somebody:
+    """A page in a browser of one's own; without a name nobody is signed in."""
+
+    def comes(name: str = "", **how: object) -> Page:
+        page = new_context(base_url=platform, locale="nl-NL", **how).new_page()
+        if name:
+            sign_in(page, name)
+        return page
+
+    return comes
+
+
+@pytest.fixture
+def key(request: pytest.FixtureRequest) -> str:
+    """The name of a blueprint of this story's own."""
+    return re.sub(r"[^a-z0-9]+", "-", request.node.name.lower())[:60].strip("-")
 
 
 def _wait_for(address: str) -> None:

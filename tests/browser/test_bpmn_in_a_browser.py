@@ -10,9 +10,6 @@ from playwright.sync_api import Page
 from blauwdruk.compilers import COMPILERS
 from blauwdruk.document import load
 
-# pytest-base-url 2.1 still has its fixture in a class.
-pytestmark = pytest.mark.filterwarnings("ignore:Session-scoped fixtures defined as instance methods")
-
 ROOT = Path(__file__).parents[2]
 EDITOR = ROOT / "frontend/node_modules/bpmn-js/dist/bpmn-modeler.production.min.js"
 OPEN = """async text => {

@@ -16,9 +16,6 @@ from blauwdruk.drawing import View
 from blauwdruk.model import Blueprint
 from blauwdruk.renderers.demo import content_security_policy, demo
 
-# pytest-base-url 2.1 still has its fixture in a class.
-pytestmark = pytest.mark.filterwarnings("ignore:Session-scoped fixtures defined as instance methods")
-
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.yaml"))
 
 HENK = """

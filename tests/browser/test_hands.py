@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from io import BytesIO
 
 import pytest
 from barriers import barriers
+from grid import cell, is_saved, make, send_in
 from PIL import Image
-from playwright.sync_api import Browser, Locator, Page, expect
-
-# pytest-base-url 2.1 still has its fixture in a class.
-pytestmark = pytest.mark.filterwarnings("ignore:Session-scoped fixtures defined as instance methods")
+from playwright.sync_api import Locator, Page, expect
+from somebody import DESK, Somebody
 
 Opened = Callable[..., Page]
 DOCUMENT = """
@@ -39,38 +38,20 @@ journeys:
 
 
 @pytest.fixture
-def opened(browser: Browser, platform: str, request: pytest.FixtureRequest) -> Iterator[Opened]:
+def opened(somebody: Somebody, key: str) -> Opened:
     """A new blueprint of this story's own, open in the studio of somebody."""
-    contexts = []
-    name = re.sub(r"[^a-z0-9]+", "-", request.node.name.lower())[:60].strip("-")
+    there: set[str] = set()
 
     def open_(who: str = "Cynthia", **how: object) -> Page:
-        context = browser.new_context(
-            **{"base_url": platform, "locale": "nl-NL", "viewport": {"width": 1440, "height": 900}, **how}  # type: ignore[arg-type]
-        )
-        context.grant_permissions(["clipboard-read", "clipboard-write"])
-        contexts.append(context)
-        page = context.new_page()
-        page.goto("/aanmelden/")
-        page.get_by_role("button", name=f"Ga verder als {who}").click()
-        if len(contexts) == 1:
-            page.goto("/insturen/")
-            page.get_by_label("Of plak hier de tekst, of cellen uit een rekenblad").fill(
-                DOCUMENT.format(name=name)
-            )
-            page.get_by_role("button", name="Bewaar als nieuwe versie").click()
-            expect(page.get_by_role("heading", level=1)).to_be_visible()
-        page.goto(f"/blauwdruk/voorbeeldstad/{name}/maken/")
-        expect(page.locator("[data-mk='saved']")).to_contain_text("Opgeslagen")
+        page = somebody(who, **{"viewport": DESK, **how})
+        page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        if not there:
+            send_in(page, DOCUMENT.format(name=key))
+            there.add(key)
+        make(page, key)
         return page
 
-    yield open_
-    for context in contexts:
-        context.close()
-
-
-def cell(page: Page, row: str, step: int) -> Locator:
-    return page.locator(f".mk-cell[data-row='{row}']:not([data-column=''])").nth(step - 1)
+    return open_
 
 
 def titles(page: Page) -> Locator:
@@ -297,7 +278,7 @@ def test_a_picture_that_cannot_come_is_refused_in_a_sentence_and_leaves_nothing_
     page.get_by_label("Wat is er op de foto te zien?").fill("De wand van woensdag")
     page.keyboard.press("Enter")
     expect(page.locator(".mk-notice")).to_contain_text("Dit is geen foto die wij kunnen lezen.")
-    expect(page.locator("[data-mk='saved']")).to_contain_text("Opgeslagen")
+    is_saved(page)
     expect(cell(page, "frontstage", 3).locator(".mk-symbol--evidence")).to_have_count(0)
     page.locator(".mk-name[data-row='ideas']").click()
     pasted(page, picture=a_wall())

@@ -8,9 +8,7 @@ from collections.abc import Iterator
 import pytest
 from barriers import barriers
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, expect
-
-# pytest-base-url 2.1 still has its fixture in a class.
-pytestmark = pytest.mark.filterwarnings("ignore:Session-scoped fixtures defined as instance methods")
+from somebody import Somebody
 
 HOME = "/hulp/voorbeeldstad/"
 PAGES = [
@@ -119,9 +117,8 @@ def test_while_typing_names_and_sayings_help(page: Page) -> None:
     assert asked == [], "no key pressed leaves the phone"
 
 
-def test_without_javascript_everything_works(browser: Browser, platform: str) -> None:
-    context = browser.new_context(base_url=platform, locale="nl-NL", java_script_enabled=False)
-    page = context.new_page()
+def test_without_javascript_everything_works(somebody: Somebody) -> None:
+    page = somebody(java_script_enabled=False)
     page.goto("/")
     page.get_by_role("list").filter(has_text="Geld en schulden").get_by_role("link").first.click()
     page.get_by_label("Wat is er aan de hand?").fill("deurwaarder aan de deur")
@@ -130,8 +127,7 @@ def test_without_javascript_everything_works(browser: Browser, platform: str) ->
     page.locator(".found a").first.click()
 
     expect(page.get_by_role("heading", name="Zelf doen")).to_be_visible()
-    assert context.cookies() == []
-    context.close()
+    assert page.context.cookies() == []
 
 
 def test_in_danger_the_phone_number_is_the_first_thing_on_the_screen(page: Page) -> None:

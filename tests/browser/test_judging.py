@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from barriers import barriers
-from playwright.sync_api import Browser, Page, expect
-
-# pytest-base-url 2.1 still has its fixture in a class.
-pytestmark = pytest.mark.filterwarnings("ignore:Session-scoped fixtures defined as instance methods")
+from grid import make, send_in
+from playwright.sync_api import Page, expect
+from somebody import DESK, Somebody
 
 DOCUMENT = """
 format: 2
@@ -34,23 +31,12 @@ journeys:
 
 
 @pytest.fixture
-def page(browser: Browser, platform: str, request: pytest.FixtureRequest) -> Iterator[Page]:
+def page(somebody: Somebody, key: str) -> Page:
     """Cynthia's browser, with a new blueprint of this story's own open in the studio."""
-    context = browser.new_context(base_url=platform, locale="nl-NL", viewport={"width": 1440, "height": 900})
-    page = context.new_page()
-    page.goto("/aanmelden/")
-    page.get_by_role("button", name="Ga verder als Cynthia").click()
-    page.goto("/insturen/")
-    name = request.node.name.replace("_", "-").split("[")[0][:60]
-    page.locator("[name=text]").fill(DOCUMENT.format(name=name))
-    page.locator(
-        "form:has([name=text]) button[type=submit], form:has([name=text]) button:not([type])"
-    ).last.click()
-    page.wait_for_url(f"**/{name}/")
-    page.goto(f"/blauwdruk/voorbeeldstad/{name}/maken/")
-    expect(page.get_by_role("grid")).to_be_visible()
-    yield page
-    context.close()
+    page = somebody("Cynthia", viewport=DESK)
+    send_in(page, DOCUMENT.format(name=key))
+    make(page, key)
+    return page
 
 
 def opened(page: Page, tab: str) -> None:

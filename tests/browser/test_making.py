@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from barriers import barriers
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
-
-# pytest-base-url 2.1 still has its fixture in a class.
-pytestmark = pytest.mark.filterwarnings("ignore:Session-scoped fixtures defined as instance methods")
+from grid import cell, is_saved, make, send_in
+from playwright.sync_api import Locator, Page, expect
+from somebody import Somebody
 
 Opened = Callable[..., Page]
 EMPTY = """format: 2
@@ -23,42 +22,17 @@ journeys:
 
 
 @pytest.fixture
-def somebody(browser: Browser, platform: str) -> Iterator[Callable[..., BrowserContext]]:
-    """A browser of somebody of the cast."""
-    contexts: list[BrowserContext] = []
-
-    def sign_in(name: str = "Cynthia", **how: object) -> BrowserContext:
-        context = browser.new_context(base_url=platform, locale="nl-NL", **how)  # type: ignore[arg-type]
-        context.grant_permissions(["clipboard-read", "clipboard-write"])
-        contexts.append(context)
-        page = context.new_page()
-        page.goto("/aanmelden/")
-        page.get_by_role("button", name=f"Ga verder als {name}").click()
-        expect(page.get_by_role("status")).to_contain_text(f"Je bent nu {name}")
-        page.close()
-        return context
-
-    yield sign_in
-    for context in contexts:
-        context.close()
-
-
-@pytest.fixture
-def making(somebody: Callable[..., BrowserContext]) -> Opened:
+def making(somebody: Somebody) -> Opened:
     """The working page of a new blueprint with one empty phase, or of one that is there."""
 
     def opened(
         key: str, *, text: str | None = None, name: str = "Cynthia", hash_: str = "", **how: object
     ) -> Page:
-        context = somebody(name, **how)
-        page = context.new_page()
+        page = somebody(name, **how)
+        page.context.grant_permissions(["clipboard-read", "clipboard-write"])
         if text is not None:
-            page.goto("/insturen/")
-            page.get_by_label("Of plak hier de tekst, of cellen uit een rekenblad").fill(text)
-            page.get_by_role("button", name="Bewaar als nieuwe versie").click()
-            expect(page.get_by_role("heading", level=1)).to_be_visible()
-        page.goto(f"/blauwdruk/voorbeeldstad/{key}/maken/{hash_}")
-        expect(page.locator("[data-mk='saved']")).to_contain_text("Opgeslagen")
+            send_in(page, text)
+        make(page, key, hash_)
         return page
 
     return opened
@@ -66,11 +40,6 @@ def making(somebody: Callable[..., BrowserContext]) -> Opened:
 
 def new(key: str) -> str:
     return EMPTY.format(key=key, title=key.capitalize())
-
-
-def cell(page: Page, row: str, step: int) -> Locator:
-    """The cell of a row at a step, counted from one, in the first grid."""
-    return page.locator(f".mk-cell[data-row='{row}']:not([data-column=''])").nth(step - 1)
 
 
 def heard(page: Page) -> Locator:
@@ -92,7 +61,7 @@ def test_a_journey_of_six_steps_and_five_rows_is_built_with_the_keyboard_only(ma
             press("Tab")
     press("Escape")
 
-    expect(page.locator("[data-mk='saved']")).to_contain_text("Opgeslagen")
+    is_saved(page)
     page.reload()
     expect(page.locator(".mk-head--stap .mk-step__title")).to_have_text(
         [f"Ik zet stap {nr}" for nr in range(1, 7)]
@@ -224,7 +193,7 @@ def test_a_link_still_leads_to_its_step_after_it_was_moved_and_renamed(making: O
     expect(page.locator(".mk-step__title")).to_have_text(["Ik wacht", "Ik praat", "Ik bel"])
     page.keyboard.type("Ik app")
     page.keyboard.press("Enter")
-    expect(page.locator("[data-mk='saved']")).to_contain_text("Opgeslagen")
+    is_saved(page)
     page.goto("/")
     page.goto(f"/blauwdruk/voorbeeldstad/verhuizen/maken/{link}")
 
@@ -300,7 +269,7 @@ def test_two_people_type_in_one_text_and_both_keep_their_letters(making: Opened)
     cell(cynthia, "stap", 1).focus()
     cynthia.keyboard.type("Ik bel het loket")
     cynthia.keyboard.press("Enter")
-    expect(cynthia.locator("[data-mk='saved']")).to_contain_text("Opgeslagen")
+    is_saved(cynthia)
     other = making("samen")
     expect(cell(other, "stap", 1)).to_contain_text("Ik bel het loket")
 
@@ -340,7 +309,7 @@ def test_single_letters_can_be_switched_off_and_stay_off(making: Opened) -> None
     dialog.get_by_role("checkbox").uncheck()
     page.keyboard.press("Escape")
     page.reload()
-    expect(page.locator("[data-mk='saved']")).to_contain_text("Opgeslagen")
+    is_saved(page)
     page.locator("body").press("?")
     expect(dialog).to_be_hidden()
     page.keyboard.press("Control+k")
@@ -391,14 +360,10 @@ def test_on_a_phone_a_journey_is_read_as_a_list_and_a_card_is_added(making: Open
     expect(step.get_by_role("definition").filter(has_text="Vraag het aan de buurvrouw")).to_be_visible()
 
 
-def test_without_javascript_the_page_leads_to_what_can_be_read(browser: Browser, platform: str) -> None:
-    context = browser.new_context(base_url=platform, java_script_enabled=False, locale="nl-NL")
-    page = context.new_page()
-    page.goto("/aanmelden/")
-    page.get_by_role("button", name="Ga verder als Cynthia").click()
+def test_without_javascript_the_page_leads_to_what_can_be_read(somebody: Somebody) -> None:
+    page = somebody("Cynthia", java_script_enabled=False)
     page.goto("/blauwdruk/voorbeeldstad/henk-weer-lucht/maken/")
 
     expect(page.get_by_text("Samen maken werkt alleen met JavaScript.")).to_be_visible()
     page.get_by_role("link", name="nu en straks naast elkaar").click()
     expect(page).to_have_url(re.compile("/vergelijken/$"))
-    context.close()

@@ -7,39 +7,14 @@ pixels, without an account, and Rob of another municipality reads what came of i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
-import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
-
-# pytest-base-url 2.1 still has its fixture in a class.
-pytestmark = pytest.mark.filterwarnings("ignore:Session-scoped fixtures defined as instance methods")
+from grid import cell, is_saved
+from playwright.sync_api import Locator, Page, expect
+from somebody import DESK, Somebody
 
 PHONE = {"width": 320, "height": 640}
-DESK = {"width": 1440, "height": 900}
 TITLE = "Fatima, op een ochtend"
-Somebody = Callable[..., Page]
-
-
-@pytest.fixture
-def somebody(browser: Browser, platform: str) -> Iterator[Somebody]:
-    """A page in a browser of one's own; without a name nobody is signed in."""
-    contexts = []
-
-    def comes(name: str = "", viewport: dict[str, int] = DESK) -> Page:
-        context = browser.new_context(base_url=platform, locale="nl-NL", viewport=viewport)  # type: ignore[arg-type]
-        contexts.append(context)
-        page = context.new_page()
-        if name:
-            page.goto("/aanmelden/")
-            page.get_by_role("button", name=f"Ga verder als {name}").click()
-            expect(page.get_by_role("status")).to_contain_text(f"Je bent nu {name}")
-        return page
-
-    yield comes
-    for context in contexts:
-        context.close()
 
 
 def reach(page: Page, what: Locator) -> None:
@@ -85,15 +60,6 @@ def command(page: Page, words: str) -> None:
     page.keyboard.type(words)
     expect(page.get_by_role("option", name=words)).to_be_visible()
     page.keyboard.press("Enter")
-
-
-def cell(page: Page, row: str, step: int) -> Locator:
-    """The cell of a row at a step, counted from one."""
-    return page.locator(f".mk-cell[data-row='{row}']:not([data-column=''])").nth(step - 1)
-
-
-def is_saved(page: Page) -> None:
-    expect(page.locator("[data-mk='saved']")).to_contain_text("Opgeslagen")
 
 
 def begun(cynthia: Page) -> str:
@@ -255,7 +221,7 @@ def is_not_there(page: Page, address: str) -> None:
 
 
 def test_one_morning_from_empty_to_shared(somebody: Somebody) -> None:
-    cynthia, marlies, rob = somebody("Cynthia"), somebody("Marlies"), somebody("Rob")
+    cynthia, marlies, rob = (somebody(name, viewport=DESK) for name in ("Cynthia", "Marlies", "Rob"))
     guest = somebody(viewport=PHONE)
 
     one = begun(cynthia)

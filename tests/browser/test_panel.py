@@ -3,38 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from functools import partial
 from typing import Literal
 
 import pytest
 from barriers import barriers
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
-
-# pytest-base-url 2.1 still has its fixture in a class.
-pytestmark = pytest.mark.filterwarnings("ignore:Session-scoped fixtures defined as instance methods")
+from playwright.sync_api import Locator, Page, expect
+from somebody import DESK, Somebody
 
 MAKING = "/blauwdruk/voorbeeldstad/henk-weer-lucht/maken/"
 Browsing = Callable[[str], Page]
 
 
 @pytest.fixture
-def browsing(browser: Browser, platform: str) -> Iterator[Browsing]:
+def browsing(somebody: Somebody) -> Browsing:
     """Give a browser of their own to somebody of the cast."""
-    contexts: list[BrowserContext] = []
-
-    def by(name: str) -> Page:
-        context = browser.new_context(
-            base_url=platform, locale="nl-NL", viewport={"width": 1440, "height": 900}
-        )
-        contexts.append(context)
-        page = context.new_page()
-        page.goto("/aanmelden/")
-        page.get_by_role("button", name=f"Ga verder als {name}").click()
-        return page
-
-    yield by
-    for context in contexts:
-        context.close()
+    return partial(somebody, viewport=DESK)
 
 
 def fill_in(page: Page, place: str, tab: str = "Invullen") -> Locator:

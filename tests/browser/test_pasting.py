@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
-
-# pytest-base-url 2.1 still has its fixture in a class.
-pytestmark = pytest.mark.filterwarnings("ignore:Session-scoped fixtures defined as instance methods")
+from grid import cell, make, send_in
+from playwright.sync_api import Page, expect
+from somebody import DESK, Somebody
 
 Opened = Callable[[], Page]
 DOCUMENT = """
@@ -64,29 +62,16 @@ PLAIN = '"Marlies neemt op\nen luistert"\tzij zegt "dag"\r\ndossier\t\r\n'
 
 
 @pytest.fixture
-def opened(browser: Browser, platform: str, request: pytest.FixtureRequest) -> Iterator[Opened]:
-    context = browser.new_context(base_url=platform, locale="nl-NL", viewport={"width": 1440, "height": 900})
-    name = re.sub(r"[^a-z0-9]+", "-", request.node.name.lower())[:60].strip("-")
+def opened(somebody: Somebody, key: str) -> Opened:
+    """A new blueprint of this story's own, open in the studio of Cynthia."""
 
     def open_() -> Page:
-        page = context.new_page()
-        page.goto("/aanmelden/")
-        page.get_by_role("button", name="Ga verder als Cynthia").click()
-        page.goto("/insturen/")
-        page.get_by_label("Of plak hier de tekst, of cellen uit een rekenblad").fill(
-            DOCUMENT.format(name=name)
-        )
-        page.get_by_role("button", name="Bewaar als nieuwe versie").click()
-        page.goto(f"/blauwdruk/voorbeeldstad/{name}/maken/")
-        expect(page.locator("[data-mk='saved']")).to_contain_text("Opgeslagen")
+        page = somebody("Cynthia", viewport=DESK)
+        send_in(page, DOCUMENT.format(name=key))
+        make(page, key)
         return page
 
-    yield open_
-    context.close()
-
-
-def cell(page: Page, row: str, step: int) -> Locator:
-    return page.locator(f".mk-cell[data-row='{row}']:not([data-column=''])").nth(step - 1)
+    return open_
 
 
 def paste(page: Page, html: str, plain: str) -> None:

@@ -9,9 +9,7 @@ from pathlib import Path
 import pytest
 from barriers import barriers
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
-
-# pytest-base-url 2.1 still has its fixture in a class.
-pytestmark = pytest.mark.filterwarnings("ignore:Session-scoped fixtures defined as instance methods")
+from somebody import Somebody, sign_in
 
 ONE = "/blauwdruk/voorbeeldstad/henk-weer-lucht/"
 PAGES = [
@@ -49,9 +47,7 @@ def context(browser: Browser, platform: str) -> Iterator[BrowserContext]:
     """Cynthia's browser."""
     context = browser.new_context(base_url=platform, locale="nl-NL")
     page = context.new_page()
-    page.goto("/aanmelden/")
-    page.get_by_role("button", name="Ga verder als Cynthia").click()
-    expect(page.get_by_role("status")).to_contain_text("Je bent nu Cynthia")
+    sign_in(page, "Cynthia")
     page.close()
     yield context
     context.close()
@@ -153,9 +149,8 @@ def test_a_step_in_the_poster_leads_to_its_page(page: Page) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("Ik zoek hulp in mijn eigen woorden")
 
 
-def test_without_javascript_everything_is_there(browser: Browser, platform: str) -> None:
-    context = browser.new_context(base_url=platform, java_script_enabled=False, locale="nl-NL")
-    page = context.new_page()
+def test_without_javascript_everything_is_there(somebody: Somebody) -> None:
+    page = somebody(java_script_enabled=False)
     page.goto(ONE)
 
     expect(page.locator("[data-poster-window] > svg")).to_be_visible()
@@ -165,16 +160,12 @@ def test_without_javascript_everything_is_there(browser: Browser, platform: str)
     expect(page).to_have_url(re.compile("rows=consequences"))
     page.get_by_role("button", name="English").click()
     expect(page.get_by_role("link", name="Findings")).to_be_visible()
-    context.close()
 
 
 def test_on_a_phone_the_parts_are_one_button_away_even_without_javascript(
-    browser: Browser, platform: str
+    somebody: Somebody,
 ) -> None:
-    context = browser.new_context(
-        base_url=platform, java_script_enabled=False, locale="nl-NL", viewport={"width": 390, "height": 800}
-    )
-    page = context.new_page()
+    page = somebody(java_script_enabled=False, viewport={"width": 390, "height": 800})
     page.goto(f"{ONE}metingen/")
     expect(page.get_by_role("link", name="Onderbouwing")).to_be_hidden()
     page.get_by_role("button", name="Metingen").click()
@@ -182,7 +173,6 @@ def test_on_a_phone_the_parts_are_one_button_away_even_without_javascript(
 
     expect(page).to_have_url(re.compile("/onderbouwing/$"))
     expect(page.get_by_role("button", name="Onderbouwing")).to_be_visible()
-    context.close()
 
 
 def test_the_demo_runs_in_its_frame(page: Page) -> None:
@@ -208,7 +198,7 @@ def test_a_problem_leads_to_its_line_and_the_text_is_still_there(page: Page) -> 
     assert chosen == BROKEN.splitlines()[2]
 
 
-def test_a_blueprint_is_sent_in_mended_and_shared(page: Page, browser: Browser, platform: str) -> None:
+def test_a_blueprint_is_sent_in_mended_and_shared(page: Page, somebody: Somebody) -> None:
     page.goto("/insturen/")
     page.get_by_label("Of plak hier de tekst, of cellen uit een rekenblad").fill(
         "id: nieuw\ntitle: Iets nieuws\ntheme: proef\n"
@@ -217,15 +207,13 @@ def test_a_blueprint_is_sent_in_mended_and_shared(page: Page, browser: Browser, 
     expect(page.get_by_role("heading", level=1)).to_have_text("Iets nieuws")
     expect(page.get_by_text("nog niet gedeeld")).to_be_visible()
 
-    passer_by = browser.new_context(base_url=platform)
-    stranger = passer_by.new_page()
+    stranger = somebody()
     assert stranger.goto("/blauwdruk/voorbeeldstad/nieuw/").status == 404  # type: ignore[union-attr]
     page.goto("/blauwdruk/voorbeeldstad/nieuw/versies/")
     page.get_by_label("Wie mag versie 1 lezen?").select_option("everyone")
     page.get_by_role("button", name="Deel zo").click()
     expect(page.get_by_role("status")).to_contain_text("iedereen")
     assert stranger.goto("/blauwdruk/voorbeeldstad/nieuw/").status == 200  # type: ignore[union-attr]
-    passer_by.close()
 
 
 def test_on_paper_there_is_nothing_to_press(page: Page, tmp_path: Path) -> None:

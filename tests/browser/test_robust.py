@@ -22,7 +22,6 @@ from cast import DOCUMENT
 from free_port import free_port
 
 ROOT = Path(__file__).parents[2]
-pytestmark = pytest.mark.filterwarnings("ignore:Session-scoped fixtures defined as instance methods")
 
 
 def environment(var: Path) -> dict[str, str]:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from barriers import barriers
-from playwright.sync_api import Browser, Page, expect
-
-# pytest-base-url 2.1 still has its fixture in a class.
-pytestmark = pytest.mark.filterwarnings("ignore:Session-scoped fixtures defined as instance methods")
+from grid import is_saved
+from playwright.sync_api import Page, expect
+from somebody import Somebody
 
 ONE = "/blauwdruk/voorbeeldstad/vriendjes/"
 PHONE = {"width": 320, "height": 640}
@@ -18,36 +16,20 @@ STEP = "#plek optgroup option"
 DOT = re.compile("Stip erbij.*Eén vast gezicht")
 
 
-def signed_in(browser: Browser, platform: str, name: str) -> Page:
-    page = browser.new_context(base_url=platform, locale="nl-NL").new_page()
-    page.goto("/aanmelden/")
-    page.get_by_role("button", name=f"Ga verder als {name}").click()
-    expect(page.get_by_role("status")).to_contain_text(f"Je bent nu {name}")
-    return page
+@pytest.fixture
+def cynthia(somebody: Somebody) -> Page:
+    return somebody("Cynthia")
 
 
 @pytest.fixture
-def cynthia(browser: Browser, platform: str) -> Iterator[Page]:
-    page = signed_in(browser, platform, "Cynthia")
-    yield page
-    page.context.close()
-
-
-@pytest.fixture
-def marlies(browser: Browser, platform: str) -> Iterator[Page]:
-    page = signed_in(browser, platform, "Marlies")
-    yield page
-    page.context.close()
+def marlies(somebody: Somebody) -> Page:
+    return somebody("Marlies")
 
 
 @pytest.fixture(params=[True, False], ids=["with-script", "without-script"])
-def henk(browser: Browser, platform: str, request: pytest.FixtureRequest) -> Iterator[Page]:
+def henk(somebody: Somebody, request: pytest.FixtureRequest) -> Page:
     """A phone without an account; once with a script, once without."""
-    context = browser.new_context(
-        base_url=platform, locale="nl-NL", viewport=PHONE, java_script_enabled=request.param
-    )
-    yield context.new_page()
-    context.close()
+    return somebody(viewport=PHONE, java_script_enabled=request.param)
 
 
 def begun(page: Page) -> str:
@@ -156,11 +138,11 @@ def test_from_a_code_on_the_screen_to_a_report(  # noqa: PLR0915 - a session is 
 
 
 def test_a_page_that_is_open_sees_what_happens_by_itself(
-    cynthia: Page, marlies: Page, browser: Browser, platform: str
+    cynthia: Page, marlies: Page, somebody: Somebody
 ) -> None:
     address = begun(cynthia)
     code = cynthia.locator(".ws-join__code").inner_text()
-    phone = browser.new_context(base_url=platform, locale="nl-NL", viewport=PHONE).new_page()
+    phone = somebody(viewport=PHONE)
     phone.goto(f"/meedoen/?code={code}")
     phone.get_by_role("button", name="Doe mee").click()
     marlies.goto(address)
@@ -215,7 +197,7 @@ def test_an_undo_that_reaches_into_a_locked_phase_is_put_back_and_says_why(
     address = begun(cynthia)
     marlies.goto(f"{ONE}maken/")
     written = marlies.locator(".mk-cell[data-row='thinks']:not([data-column=''])").first
-    expect(marlies.locator("[data-mk='saved']")).to_contain_text("Opgeslagen", timeout=20_000)
+    is_saved(marlies)
     written.click()
     marlies.keyboard.press("Enter")
     expect(marlies.locator(".mk-sheet textarea")).to_be_focused()
@@ -223,7 +205,7 @@ def test_an_undo_that_reaches_into_a_locked_phase_is_put_back_and_says_why(
     marlies.keyboard.type(" Voor het slot")
     marlies.keyboard.press("Enter")
     expect(written).to_contain_text("Voor het slot")
-    expect(marlies.locator("[data-mk='saved']")).to_contain_text("Opgeslagen")
+    is_saved(marlies)
 
     cynthia.get_by_text("Fasen op slot").click()
     phase = marlies.locator(".mk-head--fase .mk-text").first.inner_text()
@@ -237,9 +219,7 @@ def test_an_undo_that_reaches_into_a_locked_phase_is_put_back_and_says_why(
 
 
 @pytest.mark.parametrize("width", [320, 1440])
-def test_the_pages_of_a_session_have_no_barrier(
-    cynthia: Page, browser: Browser, platform: str, width: int
-) -> None:
+def test_the_pages_of_a_session_have_no_barrier(cynthia: Page, somebody: Somebody, width: int) -> None:
     address = begun(cynthia)
     cynthia.set_viewport_size({"width": width, "height": 900})
     code = cynthia.locator(".ws-join__code").inner_text()
@@ -248,9 +228,7 @@ def test_the_pages_of_a_session_have_no_barrier(
     cynthia.get_by_role("button", name="Toon alle briefjes").click()
     cynthia.get_by_label("Waarover?").select_option("notes")
     cynthia.get_by_role("button", name="Open de stemming").click()
-    phone = browser.new_context(
-        base_url=platform, locale="nl-NL", viewport={"width": width, "height": 900}
-    ).new_page()
+    phone = somebody(viewport={"width": width, "height": 900})
     phone.goto("/meedoen/tafel/")
     assert barriers(phone) == []
     phone.goto(f"/meedoen/?code={code}")

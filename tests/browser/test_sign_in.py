@@ -13,8 +13,7 @@ from typing import Any
 import pytest
 from barriers import barriers, sound
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-
-pytestmark = pytest.mark.filterwarnings("ignore:Session-scoped fixtures defined as instance methods")
+from somebody import sign_in
 
 ROOT = Path(__file__).parents[2]
 PASSWORD = "een zin die niemand raadt"  # noqa: S105 - of nobody
@@ -58,8 +57,7 @@ def invitation(browser: Browser, here: str, name: str) -> str:
     """Let Chuck invite somebody, and hand over the link."""
     context = browser.new_context(base_url=here, locale="nl-NL")
     page = context.new_page()
-    page.goto("/aanmelden/")
-    page.get_by_role("button", name="Ga verder als Chuck").click()
+    sign_in(page, "Chuck")
     page.get_by_role("link", name="Beheer", exact=True).click()
     page.get_by_role("link", name="Gemeente Voorbeeldstad").click()
     page.get_by_label("Naam").fill(name)

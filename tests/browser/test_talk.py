@@ -6,15 +6,13 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from barriers import barriers
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
-
-# pytest-base-url 2.1 still has its fixture in a class.
-pytestmark = pytest.mark.filterwarnings("ignore:Session-scoped fixtures defined as instance methods")
+from playwright.sync_api import Locator, Page, expect
+from somebody import Somebody
 
 ROOT = Path(__file__).parents[2]
 ONE = "/blauwdruk/voorbeeldstad/henk-weer-lucht/"
@@ -31,34 +29,22 @@ Browsing = Callable[[str], Page]
 
 
 @pytest.fixture(scope="module")
-def invited(platform: str, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The platform, in which Rob thinks along about Henk's blueprint."""
+def invited(platform: str, tmp_path_factory: pytest.TempPathFactory) -> None:  # noqa: ARG001 - it must run
+    """Rob thinks along about Henk's blueprint."""
     var = next(tmp_path_factory.getbasetemp().glob("var*/leefwereld.sqlite3")).parent
     environment = {**os.environ, "LEEFWERELD_DEMO": "1", "LEEFWERELD_VAR": str(var)}
     command = [sys.executable, "manage.py", "shell", "-c", INVITE]
     subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True)
-    return platform
 
 
 @pytest.fixture
-def browsing(browser: Browser, invited: str) -> Iterator[Browsing]:
+def browsing(somebody: Somebody, invited: None) -> Browsing:  # noqa: ARG001 - Rob must be invited first
     """Give a browser of their own to somebody of the cast."""
-    contexts: list[BrowserContext] = []
 
     def by(name: str, width: int = 1440) -> Page:
-        context = browser.new_context(
-            base_url=invited, locale="nl-NL", viewport={"width": width, "height": 900}
-        )
-        contexts.append(context)
-        page = context.new_page()
-        page.goto("/aanmelden/")
-        page.get_by_role("button", name=f"Ga verder als {name}").click()
-        expect(page.get_by_role("status")).to_contain_text(name)
-        return page
+        return somebody(name, viewport={"width": width, "height": 900})
 
-    yield by
-    for context in contexts:
-        context.close()
+    return by
 
 
 def opened(page: Page, place: str) -> Locator:

@@ -3,39 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
 import pytest
 from barriers import barriers
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from grid import cell, is_saved
+from playwright.sync_api import Locator, Page, expect
+from somebody import Somebody
 
-# pytest-base-url 2.1 still has its fixture in a class.
-pytestmark = pytest.mark.filterwarnings("ignore:Session-scoped fixtures defined as instance methods")
-
-Somebody = Callable[..., BrowserContext]
-
-
-@pytest.fixture
-def somebody(browser: Browser, platform: str) -> Iterator[Somebody]:
-    """A browser of somebody of the cast."""
-    contexts: list[BrowserContext] = []
-
-    def sign_in(name: str = "Cynthia", width: int = 1280) -> BrowserContext:
-        context = browser.new_context(
-            base_url=platform, locale="nl-NL", viewport={"width": width, "height": 900}
-        )
-        contexts.append(context)
-        page = context.new_page()
-        page.goto("/aanmelden/")
-        page.get_by_role("button", name=f"Ga verder als {name}").click()
-        expect(page.get_by_role("status")).to_contain_text(f"Je bent nu {name}")
-        page.close()
-        return context
-
-    yield sign_in
-    for context in contexts:
-        context.close()
+LAPTOP = {"width": 1280, "height": 900}
 
 
 def begun(page: Page, title: str, method: str = "Vijf kernoplossingen") -> str:
@@ -46,19 +22,19 @@ def begun(page: Page, title: str, method: str = "Vijf kernoplossingen") -> str:
     page.get_by_label("Hoe heet de blauwdruk?").fill(title)
     page.get_by_label(method, exact=True).check()
     page.get_by_role("button", name="Begin", exact=True).click()
-    expect(page.locator("[data-mk='saved']")).to_contain_text("Opgeslagen")
+    is_saved(page)
     return urlsplit(page.url).path.removesuffix("maken/")
 
 
 def rename(page: Page, one: str, step: int, words: str) -> None:
     """Call a step otherwise, in the grid."""
     page.goto(f"{one}maken/")
-    expect(page.locator("[data-mk='saved']")).to_contain_text("Opgeslagen")
-    page.locator(".mk-cell[data-row='stap']:not([data-column=''])").nth(step - 1).focus()
+    is_saved(page)
+    cell(page, "stap", step).focus()
     page.keyboard.type(words)
     page.keyboard.press("Enter")
     expect(page.locator(".mk-step__title").nth(step - 1)).to_have_text(words)
-    expect(page.locator("[data-mk='saved']")).to_contain_text("Opgeslagen")
+    is_saved(page)
 
 
 def remember(page: Page, one: str, words: str) -> None:
@@ -71,7 +47,7 @@ def remember(page: Page, one: str, words: str) -> None:
 
 def beside(page: Page, step: int) -> Locator:
     """Open the history of a step beside the grid."""
-    page.locator(".mk-cell[data-row='stap']:not([data-column=''])").nth(step - 1).focus()
+    cell(page, "stap", step).focus()
     page.keyboard.press("Control+k")
     page.keyboard.type("wie veranderde wat")
     page.keyboard.press("Enter")
@@ -80,7 +56,7 @@ def beside(page: Page, step: int) -> Locator:
 
 
 def test_from_a_method_to_a_story_and_back_to_how_a_step_was(somebody: Somebody) -> None:
-    page = somebody().new_page()
+    page = somebody("Cynthia", viewport=LAPTOP)
     one = begun(page, "Fatima werkt weer")
 
     # She gives the beginning a name, types, and reads her own story beside the grid.
@@ -120,7 +96,7 @@ def test_from_a_method_to_a_story_and_back_to_how_a_step_was(somebody: Somebody)
 
 
 def test_one_step_is_put_back_beside_the_grid_while_somebody_else_works_elsewhere(somebody: Somebody) -> None:
-    page = somebody().new_page()
+    page = somebody("Cynthia", viewport=LAPTOP)
     one = begun(page, "Fatima kiest zelf")
     remember(page, one, "Zoals we begonnen")
     rename(page, one, 1, "Ik word gebeld")
@@ -132,7 +108,7 @@ def test_one_step_is_put_back_beside_the_grid_while_somebody_else_works_elsewher
     expect(page.get_by_role("heading", level=1)).to_have_text("Ik word gebeld")
     assert barriers(page) == []
     page.goto(f"{one}maken/")
-    expect(page.locator("[data-mk='saved']")).to_contain_text("Opgeslagen")
+    is_saved(page)
     panel = beside(page, 1)
     assert barriers(page) == []
     expect(panel.get_by_role("button", name="Zet deze stap terug zoals toen")).to_have_count(1)
@@ -153,7 +129,7 @@ def test_one_step_is_put_back_beside_the_grid_while_somebody_else_works_elsewher
 
 
 def test_sharing_is_refused_until_the_article_stands_there(somebody: Somebody) -> None:
-    page = somebody().new_page()
+    page = somebody("Cynthia", viewport=LAPTOP)
     text = """format: 2
 id: slot
 title: Op slot
@@ -184,7 +160,7 @@ consequences:
 
 
 def test_what_is_put_away_can_come_back(somebody: Somebody) -> None:
-    page = somebody().new_page()
+    page = somebody("Cynthia", viewport=LAPTOP)
     one = begun(page, "Even weg", "Leeg")
     page.goto(one)
     page.get_by_role("button", name="Meer").click()
@@ -201,7 +177,7 @@ def test_what_is_put_away_can_come_back(somebody: Somebody) -> None:
     ["/nieuw/", "/opgeborgen/", "/personas/", "geschiedenis/", "versies/", "maken/opnemen/", "onderbouwing/"],
 )
 def test_on_a_small_phone_everything_fits(somebody: Somebody, address: str) -> None:
-    page = somebody(width=320).new_page()
+    page = somebody("Cynthia", viewport={"width": 320, "height": 900})
     page.goto(address if address.startswith("/") else f"/blauwdruk/voorbeeldstad/henk-weer-lucht/{address}")
     assert barriers(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 320

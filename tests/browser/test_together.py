@@ -21,12 +21,11 @@ from urllib.request import urlopen
 
 import pytest
 from barriers import barriers
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from grid import is_saved
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+from somebody import DESK, sign_in
 
 from free_port import free_port
-
-# pytest-base-url 2.1 still has its fixture in a class.
-pytestmark = pytest.mark.filterwarnings("ignore:Session-scoped fixtures defined as instance methods")
 
 ROOT = Path(__file__).parents[2]
 ONE = "/blauwdruk/voorbeeldstad/henk-weer-lucht/"
@@ -107,30 +106,17 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Process]:
 
 
 @pytest.fixture
-def opened(browser: Browser, served: Process) -> Iterator[Opened]:
+def opened(new_context: Callable[..., BrowserContext], served: Process) -> Opened:
     """Let somebody open the working page in a browser of her own."""
-    contexts: list[BrowserContext] = []
 
     def open_page(name: str, process: Process = served) -> Page:
-        context = browser.new_context(
-            base_url=process.address, locale="nl-NL", viewport={"width": 1440, "height": 900}
-        )
-        contexts.append(context)
-        page = context.new_page()
-        page.goto("/aanmelden/")
-        page.get_by_role("button", name=f"Ga verder als {name}").click()
-        expect(page.get_by_role("status")).to_contain_text(name)
+        page = new_context(base_url=process.address, locale="nl-NL", viewport=DESK).new_page()
+        sign_in(page, name)
         page.goto(f"{ONE}maken/")
         is_saved(page)
         return page
 
-    yield open_page
-    for context in contexts:
-        context.close()
-
-
-def is_saved(page: Page) -> None:
-    expect(page.locator("[data-mk=saved]")).to_contain_text("Opgeslagen", timeout=20_000)
+    return open_page
 
 
 def cell(page: Page, row: str, step: int) -> Locator:

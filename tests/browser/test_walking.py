@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from barriers import sound
-from playwright.sync_api import Browser, Page, ViewportSize, expect
-
-# pytest-base-url 2.1 still has its fixture in a class.
-pytestmark = pytest.mark.filterwarnings("ignore:Session-scoped fixtures defined as instance methods")
+from playwright.sync_api import Page, ViewportSize, expect
+from somebody import Somebody
 
 HELP = "/hulp/voorbeeldstad/"
 PHONE = ViewportSize(width=390, height=844)
@@ -18,20 +16,13 @@ Opening = Callable[..., Page]
 
 
 @pytest.fixture
-def opening(browser: Browser, platform: str) -> Iterator[Opening]:
+def opening(somebody: Somebody) -> Opening:
     """Open the help pages on a phone."""
-    opened = []
 
     def open_one(*, scripts: bool = True) -> Page:
-        context = browser.new_context(
-            base_url=platform, locale="nl-NL", viewport=PHONE, java_script_enabled=scripts
-        )
-        opened.append(context)
-        return context.new_page()
+        return somebody(viewport=PHONE, java_script_enabled=scripts)
 
-    yield open_one
-    for context in opened:
-        context.close()
+    return open_one
 
 
 def test_a_father_with_debts_is_called_back_by_keyboard_alone(opening: Opening) -> None:

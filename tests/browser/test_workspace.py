@@ -8,9 +8,7 @@ from collections.abc import Iterator
 import pytest
 from barriers import barriers
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-
-# pytest-base-url 2.1 still has its fixture in a class.
-pytestmark = pytest.mark.filterwarnings("ignore:Session-scoped fixtures defined as instance methods")
+from somebody import sign_in
 
 SHELF = "/werk/voorbeeldstad/aanbod/"
 PAGES = [
@@ -34,9 +32,7 @@ def context(browser: Browser, platform: str) -> Iterator[BrowserContext]:
     """Marlies's browser."""
     context = browser.new_context(base_url=platform, locale="nl-NL")
     page = context.new_page()
-    page.goto("/aanmelden/")
-    page.get_by_role("button", name="Ga verder als Marlies").click()
-    expect(page.get_by_role("status")).to_contain_text("Je bent nu Marlies")
+    sign_in(page, "Marlies")
     page.close()
     yield context
     context.close()
