@@ -66,10 +66,11 @@ from django.utils import timezone
 from leefwereld.library import members
 from leefwereld.library.models import Blueprint
 from leefwereld.people import actions
+from leefwereld.people.models import Role
 blueprint, now = Blueprint.objects.get(key="henk"), timezone.now()
 cynthia, marlies = (get_user_model().objects.get(slug=one) for one in ("cynthia", "marlies"))
 home = blueprint.organisation
-actions.give_role(marlies, organisation=home, kind="professional", by=cynthia, now=now)
+actions.give_role(marlies, organisation=home, kind=Role.Kind.PROFESSIONAL, by=cynthia, now=now)
 team = actions.welcome_team(organisation=home, name="Geldzorgen", by=cynthia, now=now)
 actions.join_team(team, person=marlies, by=cynthia, now=now)
 print(team.pk, members.invite_member(blueprint, who=team, kind="maker", by=cynthia, now=now).pk)
