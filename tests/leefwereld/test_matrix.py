@@ -171,11 +171,11 @@ TABLE = {
     """,
     ("colleague", "no one"): """
         studio:our_persona workspace:going_out workspace:overview workspace:sought
-        workspace:aid_try workspace:aid_versions workspace:unanswered workspace:versions
+        workspace:aid_try workspace:aid_versions workspace:places workspace:unanswered workspace:versions
     """,
     ("colleague", "colleague"): """
         workspace:edit workspace:in_and_out workspace:national workspace:new workspace:news
-        workspace:aid workspace:aids workspace:questions
+        workspace:aid workspace:aids workspace:place workspace:place_new workspace:questions
     """,
     ("no one", "colleague"): """
         workspace:aid_look workspace:look

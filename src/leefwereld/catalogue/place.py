@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, model_validator
 
 from blauwdruk.model.value import Id
 from leefwereld.catalogue.provision import Value
@@ -29,9 +29,9 @@ class Place(Value):
     street: str
     postcode: str
     town: str
-    north: float = Field(ge=50, le=54)
-    """Degrees of latitude (WGS 84)."""
-    east: float = Field(ge=3, le=8)
+    north: float | None = Field(default=None, ge=50, le=54)
+    """Degrees of latitude (WGS 84); without, nobody reads how far it is."""
+    east: float | None = Field(default=None, ge=3, le=8)
     """Degrees of longitude (WGS 84)."""
     hours: tuple[Opening, ...] = ()
     phone: str = ""
@@ -41,3 +41,14 @@ class Place(Value):
     """In which somebody there helps: two letters each (ISO 639-1)."""
     note: str = ""
     """What a visitor should know: "U hoeft geen afspraak te maken."."""
+
+    @property
+    def is_on_map(self) -> bool:
+        """Whether we know where it is, so that it can be drawn and measured to."""
+        return self.north is not None
+
+    @model_validator(mode="after")
+    def _is_one_spot(self) -> Self:
+        if (self.north is None) != (self.east is None):
+            raise ValueError("a spot has both a latitude and a longitude")
+        return self

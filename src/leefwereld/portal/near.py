@@ -17,7 +17,7 @@ from django.utils.http import urlencode
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
-from leefwereld.catalogue.demo.neighbourhoods import shipped_neighbourhoods
+from leefwereld.catalogue.demo.neighbourhoods import neighbourhoods_of
 from leefwereld.catalogue.neighbourhood import Neighbourhood
 from leefwereld.catalogue.place import Place
 from leefwereld.portal.hours import Doors, doors
@@ -53,7 +53,7 @@ def near(request: HttpRequest, visit: Visit, key: str) -> HttpResponse:
 def neighbourhoods(visit: Visit) -> tuple[Neighbourhood, ...]:
     """Give the neighbourhoods of this town, as far as we know them."""
     towns = {place.town for place in visit.places}
-    return tuple(one for one in shipped_neighbourhoods() if one.town in towns)
+    return tuple(one for one in neighbourhoods_of(visit.organisation) if one.town in towns)
 
 
 def lives_in(request: HttpRequest, visit: Visit) -> Neighbourhood | None:
@@ -64,9 +64,13 @@ def lives_in(request: HttpRequest, visit: Visit) -> Neighbourhood | None:
 def by_nearness(places: Sequence[Place], now: datetime, lives: Neighbourhood | None) -> list[Near]:
     """Give places, the nearest first; when we do not know from where, the one whose door opens first."""
     if lives:
-        found = [Near(one, doors(one, now), round(away(lives, one) / 100) * 100) for one in places]
-        return sorted(found, key=lambda one: away(lives, one.place))
+        found = [Near(one, doors(one, now), _metres(lives, one)) for one in places]
+        return sorted(found, key=lambda one: (away(lives, one.place), _opening(one, now)))
     return sorted((Near(one, doors(one, now)) for one in places), key=lambda one: _opening(one, now))
+
+
+def _metres(lives: Neighbourhood, place: Place) -> int | None:
+    return round(away(lives, place) / 100) * 100 if place.is_on_map else None
 
 
 def _opening(one: Near, now: datetime) -> tuple[bool, bool, datetime, bool]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import atan2, cos, dist, hypot, pi, radians, sin
+from math import atan2, cos, dist, hypot, inf, isfinite, pi, radians, sin
 
 from leefwereld.catalogue.neighbourhood import Neighbourhood
 from leefwereld.catalogue.place import Place
@@ -60,7 +60,9 @@ class Sketch:
 
 def sketch(here: Place, places: Sequence[Place], lives: Neighbourhood | None = None) -> Sketch:
     """Draw where a place is among the nearest others, and where somebody comes from."""
-    others = sorted((one for one in places if one.id != here.id), key=lambda one: away(here, one))[:_NEAREST]
+    known = (one for one in places if one.id != here.id and isfinite(away(here, one)))
+    others = sorted(known, key=lambda one: away(here, one))[:_NEAREST]
+    lives = lives if here.is_on_map else None
     seen: list[Place | Neighbourhood] = [*others, *([lives] if lives else [])]
     farthest = max((away(here, one) for one in seen), default=0)
     scale = (SIDE / 2 - _MARGIN) / max(farthest, _LEAST)
@@ -79,7 +81,7 @@ def sketch(here: Place, places: Sequence[Place], lives: Neighbourhood | None = N
 
 
 def away(here: Place | Neighbourhood, there: Place | Neighbourhood) -> float:
-    """Give how many metres it is as the crow flies."""
+    """Give how many metres it is as the crow flies; without end when we do not know where one of them is."""
     return hypot(*_from(here, there))
 
 
@@ -98,5 +100,7 @@ def _free(x: float, y: float, drawn: Sequence[Neighbour]) -> tuple[float, float]
 
 def _from(here: Place | Neighbourhood, there: Place | Neighbourhood) -> tuple[float, float]:
     """Give how many metres to the east and to the north; flat, which a town is."""
+    if here.north is None or here.east is None or there.north is None or there.east is None:
+        return inf, inf
     east = (there.east - here.east) * _METRES_OF_A_DEGREE * cos(radians(here.north))
     return east, (there.north - here.north) * _METRES_OF_A_DEGREE

@@ -25,6 +25,7 @@ from leefwereld.workspace.desk import Keeping, for_keepers
 from leefwereld.workspace.form import groups, upl_near
 from leefwereld.workspace.remarks import added, counted, phrases_in, remarks_in, twice
 from leefwereld.workspace.told import changes, labels
+from leefwereld.workspace.translated import without_old_asks
 
 _NEW = "nieuw"
 _LONGEST_KEY = 80
@@ -108,6 +109,7 @@ def _kept(request: HttpRequest, at: Keeping, row: Provision, it: Typed) -> HttpR
             "who": row.changed_by or _("Iemand"),
             "fields": ", ".join(labels(together.theirs)) or _("hetzelfde"),
         }
+    value, also = without_old_asks(row.value, value)
     now = timezone.now()
     kept = actions.keep_provision(
         value, organisation=at.organisation, by=at.by, now=now, note=request.POST.get("note", "").strip()
@@ -119,7 +121,7 @@ def _kept(request: HttpRequest, at: Keeping, row: Provision, it: Typed) -> HttpR
     elif deed == "withdraw":
         actions.withdraw_provision(kept, by=at.by, now=now)
         said = _("Bewaard. Het is nu van het schap.")
-    messages.success(request, said)
+    messages.success(request, f"{said} {also}".strip())
     return redirect("workspace:edit", at.slug, kept.key)
 
 

@@ -13,6 +13,7 @@ from leefwereld.workspace import (
     going_out,
     national,
     overview,
+    places,
     questions,
     sought,
     unanswered,
@@ -22,6 +23,7 @@ from leefwereld.workspace import (
 app_name = "workspace"
 SHELF = "<slug:organisation>/aanbod/"
 AIDS = "<slug:organisation>/keuzehulp/"
+PLACES = "<slug:organisation>/plaatsen/"
 urlpatterns = [
     path(f"{NATIONAL}/aanbod/<slug:key>/gemeenten/", adopters.adopters, name="adopters"),
     path(SHELF, overview.overview, name="overview"),
@@ -40,5 +42,8 @@ urlpatterns = [
     path(f"{AIDS}<slug:key>/", aids.aid, name="aid"),
     path(f"{AIDS}<slug:key>/proberen/", aids.aid_try, name="aid_try"),
     path(f"{AIDS}<slug:key>/versies/", aids.aid_versions, name="aid_versions"),
+    path(PLACES, places.places, name="places"),
+    path(f"{PLACES}nieuw/", places.place_new, name="place_new"),
+    path(f"{PLACES}<slug:key>/", places.place, name="place"),
     path("<slug:organisation>/vragen/", questions.questions, name="questions"),
 ]

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -13,7 +14,8 @@ from a_small_shelf import DEBTS, HOME, Putting
 from django.test import Client
 
 from leefwereld.catalogue.demo.content import shipped
-from leefwereld.catalogue.demo.neighbourhoods import shipped_neighbourhoods
+from leefwereld.catalogue.demo.neighbourhoods import neighbourhoods_of, shipped_neighbourhoods
+from leefwereld.people.models import Organisation
 from leefwereld.portal.near import by_nearness
 from leefwereld.portal.sketch import sketch
 
@@ -79,3 +81,28 @@ def test_who_chose_a_neighbourhood_keeps_it_when_she_takes_another_place(
     other = re.search(r'href="\?hoe=langs&amp;plek=([\w-]+)&amp;wijk=zuid"', html)
     assert other is not None
     assert len(order(html)) == 2
+
+
+def test_a_real_municipality_never_gets_the_streets_of_the_demo(
+    resident: Client, anywhere: None, shelf: Organisation, settings: Any
+) -> None:
+    """Its town may be called the same, and so may its address: what is made up stays in the demo."""
+    assert neighbourhoods_of(shelf) == shipped_neighbourhoods()
+    assert neighbourhoods_of(Organisation.objects.get(slug="anderstad")) == ()
+    settings.DEMO = False
+    assert neighbourhoods_of(shelf) == ()
+    html = resident.get(COMING + "&wijk=noord").content.decode()
+    assert "In welke buurt woont u?" not in html
+    assert "rechte lijn" not in html
+    assert resident.post(NEAR, {"postcode": "1235"}).headers["Location"].endswith("wijk=onbekend#dichtbij")
+
+
+def test_a_place_of_which_we_do_not_know_where_it_is_comes_last_and_is_not_drawn() -> None:
+    lives, (first, *others) = shipped_neighbourhoods()[0], shipped().places
+    lost = first.model_copy(update={"north": None, "east": None})
+    near = by_nearness((lost, *others), NOON, lives)
+
+    assert (near[-1].place, near[-1].metres) == (lost, None)
+    assert sketch(lost, others, lives).neighbours == ()
+    assert sketch(lost, others, lives).home is None
+    assert all(one.place != lost for one in sketch(others[0], (lost, *others)).neighbours)

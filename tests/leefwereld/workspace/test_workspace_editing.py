@@ -169,3 +169,34 @@ def test_two_of_one_name_get_a_key_each(marlies: Client) -> None:
     for _ in range(2):
         marlies.post(f"{HOME}nieuw/", {**MUST, "name": "Basis"})
     assert set(Provision.objects.filter(name="Basis").values_list("key", flat=True)) == {"basis-2", "basis-3"}
+
+
+def test_a_changed_question_loses_its_old_translation_and_says_so(marlies: Client) -> None:
+    told = {
+        "conditions.ask": ["Woont u hier?"], "conditions.needs": ["ja"], "english.name": "Debts", "english.summary": "Help.",
+        "english.asks": "Do you live here?", "simple.name": "Schulden", "simple.summary": "Hulp.", "simple.asks": "Woont u hier?",
+    }  # fmt: skip
+    marlies.post(DEBTS, filled_in(**told))
+    marlies.post(DEBTS, filled_in(**told, nr="2", costs="Gratis."))
+    kept = debts().value
+    assert kept.english
+    assert kept.english.asks == ("Do you live here?",), "the question is as it was"
+
+    told |= {"conditions.ask": ["Heeft u schulden?"]}
+    html = marlies.post(DEBTS, filled_in(**told, nr="3", costs="Gratis."), follow=True).content.decode()
+    kept = debts().value
+    assert kept.english
+    assert kept.simple
+    assert (kept.english.asks, kept.simple.asks, kept.english.name) == ((), (), "Debts")
+    assert "de Engelse en eenvoudige vragen zijn weggehaald. Schrijf ze opnieuw." in html
+
+    told |= {
+        "conditions.ask": ["Heeft u veel schulden?"],
+        "english.asks": "Are you deep in debt?",
+        "simple.asks": "",
+    }
+    html = marlies.post(DEBTS, filled_in(**told, nr="4", costs="Gratis."), follow=True).content.decode()
+    kept = debts().value
+    assert kept.english
+    assert kept.english.asks == ("Are you deep in debt?",), "translated along with the question"
+    assert "weggehaald" not in html

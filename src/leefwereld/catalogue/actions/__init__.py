@@ -5,16 +5,18 @@ from leefwereld.catalogue.actions.national import adopt, take_over
 from leefwereld.catalogue.actions.questions import ask_question, finish_question, forget, take_question
 from leefwereld.catalogue.actions.shelf import (
     ChangedMeanwhileError,
+    StillNeededError,
     add_phrase,
     handle_search,
     keep_places,
     keep_provision,
     publish_provision,
+    withdraw_place,
     withdraw_provision,
 )
 
 __all__ = [
-    "ChangedMeanwhileError", "NotWholeError", "add_phrase", "adopt", "ask_question", "finish_question", "forget", "handle_search",
+    "ChangedMeanwhileError", "NotWholeError", "StillNeededError", "add_phrase", "adopt", "ask_question", "finish_question", "forget", "handle_search",
     "keep_aid", "keep_places", "keep_provision", "publish_aid", "publish_provision", "take_over", "take_question", "withdraw_aid",
-    "withdraw_provision",
+    "withdraw_place", "withdraw_provision",
 ]  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -181,3 +181,27 @@ def keep_places(
     if changed:
         record("places-kept", by=by, about=organisation, at=now, places=[one.id for one in changed])
     return len(changed)
+
+
+class StillNeededError(Exception):
+    """Voorzieningen point to a place, so it cannot go."""
+
+    def __init__(self, needed_by: Sequence[Provision]) -> None:
+        super().__init__(", ".join(one.key for one in needed_by))
+        self.needed_by = needed_by
+
+
+@transaction.atomic
+def withdraw_place(place: Place, *, by: Person | None, now: datetime) -> None:
+    """Take a place away for good; the log keeps that it was there.
+
+    Raises:
+        StillNeededError: voorzieningen point to it, in whatever state they are.
+    """
+    rows = Provision.objects.select_for_update().filter(
+        organisation=place.organisation, body__has_key="places"
+    )
+    if needed_by := [row for row in rows if place.key in row.body.get("places", ())]:
+        raise StillNeededError(needed_by)
+    record("place-withdrawn", by=by, about=place.organisation, at=now, place=place.key)
+    place.delete()

@@ -5,9 +5,17 @@ from __future__ import annotations
 from functools import cache
 
 import yaml
+from django.conf import settings
 
 from leefwereld.catalogue.demo.content import HERE
 from leefwereld.catalogue.neighbourhood import Neighbourhood
+from leefwereld.library.demo import HOME
+from leefwereld.people.models import Organisation
+
+
+def neighbourhoods_of(organisation: Organisation) -> tuple[Neighbourhood, ...]:
+    """Give them to the municipality of the demo; another of that name has its own streets, and gets none of these."""
+    return shipped_neighbourhoods() if settings.DEMO and organisation.slug == HOME[0] else ()
 
 
 @cache

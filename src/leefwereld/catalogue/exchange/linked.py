@@ -211,7 +211,9 @@ def _place(place: Place) -> dict[str, Any]:
             "addressLocality": place.town,
             "addressCountry": "NL",
         },
-        "geo": {"@type": "GeoCoordinates", "latitude": place.north, "longitude": place.east},
+        "geo": {"@type": "GeoCoordinates", "latitude": place.north, "longitude": place.east}
+        if place.is_on_map
+        else None,
         "openingHoursSpecification": [
             {
                 "@type": "OpeningHoursSpecification",

@@ -124,6 +124,16 @@ def places_of(organisation: Organisation, keys: Iterable[str] | None = None) -> 
     return [found[key] for key in wanted if key in found]
 
 
+def pointing_to(organisation: Organisation) -> dict[str, list[Provision]]:
+    """Give by key of a place which voorzieningen send people there, in whatever state they are, by name."""
+    rows = Provision.objects.filter(organisation=organisation).filter(body__has_key="places")
+    found: dict[str, list[Provision]] = {}
+    for row in rows.only("key", "name", "state", "body"):
+        for key in row.body.get("places", ()):
+            found.setdefault(key, []).append(row)
+    return found
+
+
 def beside(organisation: Organisation, key: str) -> list[tuple[Provision, str]]:
     """Give what is often needed together with a voorziening (vaak samen nodig), each with a sentence why."""
     pairs = Pair.objects.filter(Q(one=key) | Q(other=key), organisation=organisation)
