@@ -20,6 +20,9 @@ PAGES = [
     f"{SHELF}schuldhulpverlening/",
     f"{SHELF}schuldhulpverlening/gezocht/",
     f"{SHELF}schuldhulpverlening/versies/",
+    "/werk/voorbeeldstad/plaatsen/",
+    "/werk/voorbeeldstad/plaatsen/nieuw/",
+    "/werk/voorbeeldstad/plaatsen/stadhuis/",
     "/werk/voorbeeldstad/vragen/",
     "/werk/voorbeeldstad/vragen/?reden=terugbellen",
 ]
