@@ -130,6 +130,24 @@ def test_what_is_spelt_well_is_left_alone(by_words: Index) -> None:
     assert find(by_words, "De deurwaarder, hij komt morgen!").meant == ""
 
 
+def test_two_words_of_which_one_stands_everywhere_are_not_joined() -> None:
+    toddlers = Entry(id="peuters", plain="Voorschool. Peuters leren spelenderwijs.", formal="Voorschool.")
+
+    assert find(build([toddlers], encoder=None), "een laptop voor school").meant == ""
+
+
+def test_who_asks_as_somebody_asked_before_finds_the_same_first() -> None:
+    once = Entry(id="huiswerkclub", plain="Huiswerkclub.", formal="Club.", phrases=("laptop voor school",))
+    often = Entry(
+        id="kindpakket",
+        plain="Een laptop voor school.",
+        formal="Laptop, school, laptop.",
+        phrases=("een laptop voor de school", "laptop voor op school", "laptop, school, laptop"),
+    )
+
+    assert first(find(build([often, once], encoder=None), "Laptop voor school?")) == "huiswerkclub"
+
+
 def test_an_answer_says_why(by_words: Index) -> None:
     because = find(by_words, "ik durf de post niet open te doen").hits[0].because
     assert (because[-1].kind, because[-1].text) == (Kind.WORDS, "durf, post, open")

@@ -18,6 +18,8 @@ _EVERYDAY = 4e-7
 """A word used more than once in two and a half million words is one that people mean to write."""
 _TRUSTED = 2e-6
 """How usual a word outside the catalogue must be before we dare to read it into another."""
+_EVERYWHERE = 4e-3
+"""A word this usual ("voor", "met") stands by itself, whatever follows."""
 _SHORTEST = 4
 _TWO_SLIPS_FROM = 7
 """Letters from which two slips are forgiven."""
@@ -54,7 +56,10 @@ class Speller:
         return joined
 
     def _is_one(self, first: str, second: str) -> bool:
-        return first + second in self.own and min(len(first), len(second)) >= _SHORTEST - 1
+        is_everywhere = max(frequencies().get(word, 0.0) for word in (first, second)) >= _EVERYWHERE
+        return (
+            not is_everywhere and first + second in self.own and min(len(first), len(second)) >= _SHORTEST - 1
+        )
 
     def _word(self, word: str) -> str:
         if len(word) < _SHORTEST or not word.isalpha() or not word.isascii() or self._is_known(word):

@@ -139,10 +139,10 @@ def frequencies() -> Mapping[str, float]:
     """Give how often each Dutch word is used, as a share of all words; words that hardly anybody uses are left out."""
     from wordfreq import get_frequency_dict
 
-    usual = {
-        "".join(words_of(word)): share
-        for word, share in get_frequency_dict("nl", wordlist="best").items()
-        if share >= _USED
-    }
+    usual: dict[str, float] = {}
+    for word, share in get_frequency_dict("nl", wordlist="best").items():
+        if share >= _USED:
+            plain = "".join(words_of(word))  # "voor" and "vóór" are one
+            usual[plain] = usual.get(plain, 0.0) + share
     get_frequency_dict.cache_clear()  # three hundred thousand words that are not needed again
     return usual
