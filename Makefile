@@ -65,6 +65,8 @@ docs: setup ## write the reference pages again
 bench: setup ## measure, as ratios in one run
 	$(BIN)/python -m bench
 	$(BIN)/python -m bench.together
+	$(BIN)/python -m bench.grid
+	$(BIN)/python -m bench.finding
 
 clean: ## throw away what was built; your data in var/ stays
 	rm -rf .venv .venv-core .uv frontend/node_modules src/blauwdruk/assets src/leefwereld/theme/static/theme/built
