@@ -16,7 +16,7 @@ from django.views.decorators.http import require_safe
 
 from blauwdruk.words import Words
 from leefwereld.catalogue import queries
-from leefwereld.catalogue.aid import Aid
+from leefwereld.catalogue.aid import Aid, walked
 from leefwereld.catalogue.demo.aids import shipped_aids
 from leefwereld.catalogue.models import Provision
 from leefwereld.catalogue.provision import Audience
@@ -72,25 +72,24 @@ def aids_of(visit: Visit, theme: str = "") -> list[Aid]:
 
 def _told(request: HttpRequest, visit: Visit, aid: Aid) -> HttpResponse:
     """Go through an aid that somebody wrote."""
+    so_far = walked(aid, request.GET.dict())
     answers: Answered = {}
     before: list[Before] = []
-    at = aid.start
-    while at in aid.question_by_id:
-        question = aid.question_by_id[at]
-        choice = next((one for one in question.choices if one.id == request.GET.get(question.id)), None)
-        if choice is None:
-            asking = Asking(
-                question.id,
-                in_voice(question.ask, visit),
-                tuple((one.id, in_voice(one.say, visit)) for one in question.choices),
-                _how_far(len(answers), is_last=_left(aid, at) == 1),
-            )
-            return _asked(request, visit, asking, answers, {"title": in_voice(aid.title, visit)})
+    for answered, choice in so_far.answered:
         said = in_voice(choice.say, visit)
-        before.append(Before(in_voice(question.ask, visit), said, _address(answers)))
-        answers[question.id] = choice.id
-        at = choice.to
-    end = aid.end_by_id[at]
+        before.append(Before(in_voice(answered.ask, visit), said, _address(answers)))
+        answers[answered.id] = choice.id
+    if question := so_far.question:
+        asking = Asking(
+            question.id,
+            in_voice(question.ask, visit),
+            tuple((one.id, in_voice(one.say, visit)) for one in question.choices),
+            _how_far(len(answers), is_last=_left(aid, question.id) == 1),
+        )
+        return _asked(request, visit, asking, answers, {"title": in_voice(aid.title, visit)})
+    end = so_far.end
+    if end is None:
+        raise Http404
     row = queries.shelf_rows(visit.organisation).get(key=end.provision)
     context = {
         "title": in_voice(aid.title, visit),
