@@ -132,8 +132,8 @@ def _openers(visit: Visit, shelf: list[tuple[str, str]]) -> list[Provision]:
 
 
 def _examples(visit: Visit, rows: Sequence[Provision]) -> list[str]:
-    """Give what people say for these, as of themselves where they do; none that is about danger."""
+    """Give what people say for these, beginning with themselves where they do; none that is about danger."""
     chance = Random(visit.now.date().toordinal())  # noqa: S311 - only which examples are shown
     said = [[one for one in row.value.phrases if len(one) <= _SHORT and not danger_in(one)] for row in rows]
-    own = [[one for one in those if _OF_ONESELF.search(one)] or those for those in said]
+    own = [[one for one in those if _OF_ONESELF.match(one)] or those for those in said]
     return [chance.choice(those) for those in own if those]
