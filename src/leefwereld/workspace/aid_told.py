@@ -9,7 +9,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from blauwdruk.rules import remarks_on
-from leefwereld.catalogue.aid import Aid, Choice, End, Lack, Question, gaps, unreached
+from leefwereld.catalogue.aid import Aid, Choice, End, Question
+from leefwereld.catalogue.aid_gaps import Lack, gaps, unreached
 from leefwereld.theme.language import spoken
 from leefwereld.workspace.aid_form import read_aloud
 

@@ -13,7 +13,8 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from leefwereld.catalogue import actions, aid_begun, queries
-from leefwereld.catalogue.aid import Aid, completed, gaps, walked
+from leefwereld.catalogue.aid import Aid, walked
+from leefwereld.catalogue.aid_gaps import completed, gaps
 from leefwereld.catalogue.demo.aids import shipped_aids
 from leefwereld.catalogue.models import DecisionAid
 from leefwereld.catalogue.provision import Audience

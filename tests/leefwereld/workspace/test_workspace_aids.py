@@ -15,7 +15,8 @@ from django.test.utils import CaptureQueriesContext
 
 from blauwdruk.words import Words
 from leefwereld.catalogue import actions, queries
-from leefwereld.catalogue.aid import Aid, Choice, End, Lack, Question, completed, gaps, unreached, walked
+from leefwereld.catalogue.aid import Aid, Choice, End, Question, walked
+from leefwereld.catalogue.aid_gaps import Lack, completed, gaps, unreached
 from leefwereld.catalogue.demo.aids import shipped_aids
 from leefwereld.catalogue.models import DecisionAid, Provision
 from leefwereld.catalogue.provision import Condition

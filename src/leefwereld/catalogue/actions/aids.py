@@ -7,7 +7,8 @@ from datetime import datetime
 from django.db import transaction
 
 from leefwereld.audit.actions import record
-from leefwereld.catalogue.aid import Aid, completed, gaps
+from leefwereld.catalogue.aid import Aid
+from leefwereld.catalogue.aid_gaps import completed, gaps
 from leefwereld.catalogue.models import AidVersion, DecisionAid
 from leefwereld.catalogue.queries.shelf import shelf_rows
 from leefwereld.people.models import Organisation, Person

@@ -11,6 +11,7 @@ from django.db import transaction
 from leefwereld.audit.actions import record
 from leefwereld.catalogue import place, provision
 from leefwereld.catalogue.models import Pair, Place, Provision, Search, Version
+from leefwereld.catalogue.queries.shelf import pointing_to
 from leefwereld.people.models import Organisation, Person
 
 
@@ -198,10 +199,7 @@ def withdraw_place(place: Place, *, by: Person | None, now: datetime) -> None:
     Raises:
         StillNeededError: voorzieningen point to it, in whatever state they are.
     """
-    rows = Provision.objects.select_for_update().filter(
-        organisation=place.organisation, body__has_key="places"
-    )
-    if needed_by := [row for row in rows if place.key in row.body.get("places", ())]:
+    if needed_by := pointing_to(place.organisation, locked=True).get(place.key):
         raise StillNeededError(needed_by)
     record("place-withdrawn", by=by, about=place.organisation, at=now, place=place.key)
     place.delete()

@@ -124,9 +124,13 @@ def places_of(organisation: Organisation, keys: Iterable[str] | None = None) -> 
     return [found[key] for key in wanted if key in found]
 
 
-def pointing_to(organisation: Organisation) -> dict[str, list[Provision]]:
-    """Give by key of a place which voorzieningen send people there, in whatever state they are, by name."""
-    rows = Provision.objects.filter(organisation=organisation).filter(body__has_key="places")
+def pointing_to(organisation: Organisation, *, locked: bool = False) -> dict[str, list[Provision]]:
+    """Give by key of a place which voorzieningen send people there, in whatever state they are, by name.
+
+    Locked, none of them changes before the transaction ends.
+    """
+    rows = Provision.objects.filter(organisation=organisation, body__has_key="places")
+    rows = rows.select_for_update() if locked else rows
     found: dict[str, list[Provision]] = {}
     for row in rows.only("key", "name", "state", "body"):
         for key in row.body.get("places", ()):

@@ -1,6 +1,7 @@
-// While somebody types a decision aid: what could be plainer. Without this script the same is said when she keeps it.
+// While somebody types: what could be plainer, beside each box. Everything else that we look up meanwhile goes to who
+// listens for `told` on the form. Without this script the same is said when she chooses to look or to keep.
 const PAUSE = 700;
-const form = document.getElementById('keuzehulp');
+const form = document.querySelector('form[data-look]');
 let last = 0;
 let timer;
 
@@ -24,9 +25,10 @@ async function look() {
   for (const place of form.querySelectorAll('[data-says]')) {
     list(place.querySelector('.wk-remarks'), told.remarks[place.dataset.says] ?? []);
   }
+  form.dispatchEvent(new CustomEvent('told', {detail: told}));
 }
 
-function list(place, lines) {
+export function list(place, lines) {
   const before = [...place.children].map((one) => one.textContent);
   if (before.join('\n') === lines.join('\n')) return;
   place.replaceChildren(...lines.map((line) => Object.assign(document.createElement('li'), {textContent: line})));
