@@ -42,7 +42,7 @@ def check_may_edit(asker: Asker, organisation_id: int | None) -> None:
     if organisation_id is None:
         raise PermissionDenied(_("Alleen een beheerder kan de landelijke basis veranderen."))
     raise PermissionDenied(
-        _("Alleen professionals en procesbegeleiders van de gemeente zelf kunnen het aanbod veranderen.")
+        _("Alleen professionals en procesbegeleiders van de gemeente zelf kunnen het schap veranderen.")
     )
 
 

@@ -29,7 +29,7 @@ def going_out(request: HttpRequest, at: Desk, name: str) -> HttpResponse:
     if chosen is None:
         raise Http404
     written = chosen.write(shelf, _origin(request, at))
-    return _file(written, f"{at.organisation.slug}-aanbod{chosen.suffixes[0]}", chosen.media_type)
+    return _file(written, f"{at.organisation.slug}-schap{chosen.suffixes[0]}", chosen.media_type)
 
 
 def _origin(request: HttpRequest, at: Desk) -> Origin:

@@ -123,7 +123,7 @@ def test_from_the_base_a_field_is_taken_over_and_the_rest_stays(
 def test_what_goes_out_comes_in_without_a_change_being_lost(marlies: Client, kind: str) -> None:
     taken = marlies.get(f"{HOME}in-en-uit/{kind}/")
     assert taken.status_code == 200
-    file = SimpleUploadedFile("aanbod", taken.content)
+    file = SimpleUploadedFile("schap", taken.content)
     html = marlies.post(f"{HOME}in-en-uit/", {"file": file, "kind": kind}).content.decode()
     assert "0 nieuw" in html
     assert of_town("geldhulp").nr == 1
