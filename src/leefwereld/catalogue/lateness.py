@@ -24,7 +24,7 @@ def remind(*, now: datetime) -> int:
     today = timezone.localdate(now)
     late = Q(slot_day__lt=today) | Q(slot_day=None, made_at__lt=now - PROMISED)
     told = (
-        Question.objects.filter(late, done_at=None, forget_on__gt=today)
+        Question.objects.filter(late, done_at=None, withdrawn_at=None, forget_on__gt=today)
         .order_by()
         .values_list("organisation")
         .annotate(many=Count("pk"))

@@ -248,6 +248,8 @@ class Question(models.Model):
     """A phone number or an e-mail address."""
     slot_day = models.DateField(null=True)
     slot_part = models.CharField(max_length=20, choices=Part, blank=True)
+    place = models.CharField(max_length=80, blank=True)
+    """The key of the place to which somebody comes."""
     words = models.TextField(max_length=4000, blank=True)
     listed = models.JSONField(default=list)
     """Keys of what stood in the list (mijn lijstje): told once."""
@@ -256,7 +258,11 @@ class Question(models.Model):
     step = models.CharField(max_length=80, blank=True)
     """The step of it with which it begins."""
     language = models.CharField(max_length=10, default="nl")
+    once = models.CharField(max_length=40, blank=True)
+    """Of the form that told it: sent again, it changes this question and asks no second one."""
     made_at = models.DateTimeField()
+    withdrawn_at = models.DateTimeField(null=True)
+    """Since then she wants nothing any more; what she told is gone."""
     taken_at = models.DateTimeField(null=True)
     taken_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
@@ -274,6 +280,11 @@ class Question(models.Model):
 
         ordering = ("made_at", "pk")
         indexes: ClassVar = [models.Index(fields=["forget_on"], name="question_to_forget")]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["organisation", "once"], condition=~models.Q(once=""), name="question_is_told_once"
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.get_how_display()} ({self.made_at:%Y-%m-%d})"

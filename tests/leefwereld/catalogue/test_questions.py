@@ -12,7 +12,7 @@ from django.utils import timezone
 from cast import EVERYBODY
 from leefwereld.audit.models import Line
 from leefwereld.catalogue import actions, chores, lateness, may, queries
-from leefwereld.catalogue.actions.questions import Slot
+from leefwereld.catalogue.actions.questions import Slot, move_question, withdraw_question
 from leefwereld.catalogue.models import Provision, Question
 from leefwereld.outbox.models import Message
 from leefwereld.people.asker import Asker
@@ -135,3 +135,35 @@ def test_who_answers_hears_that_somebody_waits_longer_than_was_promised(question
 
     Question.objects.filter(pk=question.pk).update(done_at=now)
     assert lateness.remind(now=late) == 0
+
+
+def test_the_same_form_sent_again_changes_the_question(voorbeeldstad: Organisation) -> None:
+    now = timezone.now()
+    told = {"how": Question.How.MESSAGE, "name": "Henk", "reach": "06-12345678", "now": now, "once": "abc"}
+
+    first = actions.ask_question(voorbeeldstad, words="Mijn huur is laat", **told)
+    again = actions.ask_question(voorbeeldstad, words="Mijn huur is twee maanden laat", **told)
+
+    assert first.pk == again.pk
+    assert Question.objects.get().words == "Mijn huur is twee maanden laat"
+    assert Line.objects.filter(action="question-changed").count() == 1
+
+
+def test_who_wants_nothing_any_more_is_let_go_and_only_who_waits_for_her_hears_it(
+    question: Question, voorbeeldstad: Organisation, asker: Named
+) -> None:
+    marlies, now = asker("marlies"), timezone.now()
+    assert marlies.person
+    slot = Slot(timezone.localdate(now) + timedelta(days=2), Question.Part.AFTERNOON)
+    assert move_question(question, slot, now=now)
+    assert withdraw_question(question, now=now)
+    assert not withdraw_question(question, now=now)
+    assert not move_question(question, slot, now=now)
+
+    kept = Question.objects.get()
+    assert (kept.name, kept.reach, kept.words, kept.listed) == ("Henk", "", "", [])
+    assert kept.slot_day == slot.day
+    assert not queries.questions_for(marlies, voorbeeldstad, ground=GROUND)
+
+    actions.take_question(question, by=marlies.person, now=now)
+    assert queries.questions_for(marlies, voorbeeldstad, ground=GROUND) == [question]

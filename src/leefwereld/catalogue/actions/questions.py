@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.crypto import get_random_string
 
 from leefwereld.audit.actions import record
 from leefwereld.catalogue.models import Provision, Question
@@ -36,31 +38,66 @@ def ask_question(  # noqa: PLR0913 - what a resident tells, once
     now: datetime,
     provision: Provision | None = None,
     slot: Slot | None = None,
+    place: str = "",
     words: str = "",
     listed: Sequence[str] = (),
     blueprint: str = "",
     step: str = "",
     language: str = "nl",
+    once: str = "",
 ) -> Question:
-    """Keep a resident's question; the log says that one came, and nothing of who or what."""
-    question = Question.objects.create(
+    """Keep a resident's question; the log says that one came, and nothing of who or what.
+
+    The same form sent again (``once``: pressed twice, or gone back to) changes the question: what was said last counts.
+    """
+    told = {
+        "provision": provision,
+        "how": how,
+        "name": name.strip(),
+        "reach": reach.strip(),
+        "slot_day": slot.day if slot else None,
+        "slot_part": slot.part if slot else "",
+        "place": place,
+        "words": words.strip(),
+        "listed": list(listed),
+        "blueprint": blueprint,
+        "step": step,
+        "language": language,
+    }
+    question, is_new = Question.objects.update_or_create(
         organisation=organisation,
-        provision=provision,
-        how=how,
-        name=name.strip(),
-        reach=reach.strip(),
-        slot_day=slot.day if slot else None,
-        slot_part=slot.part if slot else "",
-        words=words.strip(),
-        listed=list(listed),
-        blueprint=blueprint,
-        step=step,
-        language=language,
-        made_at=now,
-        forget_on=timezone.localdate(now) + KEPT,
+        once=once or get_random_string(12),
+        defaults=told | {"withdrawn_at": None, "done_at": None},
+        create_defaults=told | {"made_at": now, "forget_on": timezone.localdate(now) + KEPT},
     )
-    record("question-asked", by=None, about=question, at=now, how=Question.How(how).value)
+    action = "question-asked" if is_new else "question-changed"
+    record(action, by=None, about=question, at=now, how=Question.How(how).value)
     return question
+
+
+@transaction.atomic
+def move_question(question: Question, slot: Slot, *, now: datetime) -> bool:
+    """Note that another time suits whoever asked; say whether that could still be."""
+    if not _open(question).update(slot_day=slot.day, slot_part=slot.part):
+        return False
+    record("question-moved", by=None, about=question, at=now)
+    return True
+
+
+@transaction.atomic
+def withdraw_question(question: Question, *, now: datetime) -> bool:
+    """Note that whoever asked wants nothing any more, and let go of what she told; her name stays for who waits for her.
+
+    Say whether it was still open.
+    """
+    if not _open(question).update(withdrawn_at=now, reach="", words="", listed=[]):
+        return False
+    record("question-withdrawn", by=None, about=question, at=now)
+    return True
+
+
+def _open(question: Question) -> QuerySet[Question]:
+    return Question.objects.filter(pk=question.pk, done_at=None, withdrawn_at=None)
 
 
 @transaction.atomic

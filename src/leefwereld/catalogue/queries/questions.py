@@ -16,16 +16,16 @@ _GROUND = 200
 
 @transaction.atomic
 def questions_for(asker: Asker, organisation: Organisation, *, ground: str) -> list[Question]:
-    """Give the questions that are not done, who waits longest first.
+    """Give the questions that are not done, who waits longest first; what was withdrawn, only to who took it before.
 
     Raises:
         PermissionDenied: they are not hers to read, or she does not say on what ground (grondslag).
     """
     may.check_may_answer(asker, organisation.pk, ground=ground)
     found = list(
-        Question.objects.filter(
-            organisation=organisation, done_at=None, forget_on__gt=timezone.localdate()
-        ).select_related("provision", "taken_by")
+        Question.objects.filter(organisation=organisation, done_at=None, forget_on__gt=timezone.localdate())
+        .exclude(withdrawn_at__isnull=False, taken_at=None)
+        .select_related("provision", "taken_by")
     )
     record(
         "questions-read",
