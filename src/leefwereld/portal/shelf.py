@@ -16,14 +16,18 @@ from blauwdruk.model.labelled import Labelled
 from leefwereld.catalogue import queries
 from leefwereld.catalogue.finding.danger import danger_in
 from leefwereld.catalogue.models import Provision
+from leefwereld.catalogue.queries import glance
+from leefwereld.catalogue.queries.glance import Glance
 from leefwereld.catalogue.vocabulary import Event, Theme
 from leefwereld.people.models import Organisation
-from leefwereld.portal.grouping import Part, parts
+from leefwereld.portal.grouping import Part, needed_first, parts, parts_by_theme
 from leefwereld.portal.opened import Visit, for_residents, shown, spoken, towns
 from leefwereld.portal.voice import Voice
 
 _M = TypeVar("_M", bound=Labelled)
 _EXAMPLES = 3
+_TOLD = 200
+"""Of so many a list tells what each is; of more only the names, which is as much as a phone can hold."""
 _SHORT = 42
 """Letters of a saying that fits on one line of a phone."""
 _OF_ONESELF = re.compile(r"\b(ik|mijn|wij|we|mij|ons)\b")
@@ -98,9 +102,8 @@ def theme(request: HttpRequest, visit: Visit, theme: str) -> HttpResponse:
     """Show what stands under a theme."""
     if theme not in set(Theme):
         raise Http404
-    rows = queries.by_theme(visit.organisation, theme)
-    context = {"group": Theme(theme), "rows": rows, "parts": parts(rows, Theme(theme))}
-    return shown(request, visit, "portal/group.html", context)
+    rows = glance.at_theme(visit.organisation, theme, visit.voice.wording)
+    return _overseen(request, visit, Theme(theme), rows, parts(rows, Theme(theme)))
 
 
 @require_safe
@@ -109,9 +112,18 @@ def event(request: HttpRequest, visit: Visit, event: str) -> HttpResponse:
     """Show what helps at a life event, of every theme."""
     if event not in set(Event):
         raise Http404
-    rows = queries.by_event(visit.organisation, event)
-    found = [Part(one, tuple(row for row in rows if row.themes[:1] == [one])) for one in Theme]
-    context = {"group": Event(event), "parts": [one for one in found if one.rows]}
+    rows = glance.at_event(visit.organisation, event, visit.voice.wording)
+    return _overseen(request, visit, Event(event), rows, parts_by_theme(rows))
+
+
+def _overseen(
+    request: HttpRequest, visit: Visit, group: Theme | Event, rows: list[Glance], parts: list[Part]
+) -> HttpResponse:
+    """Show a list so that it can be overseen: what is needed most, and the rest folded in parts."""
+    first = needed_first(
+        rows, glance.often_needed(visit.organisation), group if isinstance(group, Theme) else None
+    )
+    context = {"group": group, "first": first, "parts": parts, "is_told": len(rows) <= _TOLD}
     return shown(request, visit, "portal/group.html", context)
 
 

@@ -20,6 +20,11 @@ class Voice(StrEnum):
         """The language of the page in this voice (ISO 639-1)."""
         return "en" if self is Voice.ENGLISH else "nl"
 
+    @property
+    def wording(self) -> str:
+        """Which other words of a voorziening it speaks; Dutch speaks those of the voorziening itself."""
+        return {Voice.ENGLISH: "english", Voice.SIMPLE: "simple"}.get(self, "")
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -60,7 +65,7 @@ class Told:
 
 def told(provision: Provision, voice: Voice) -> Told:
     """Tell a voorziening in this voice."""
-    wording = {Voice.ENGLISH: provision.english, Voice.SIMPLE: provision.simple}.get(voice)
+    wording = getattr(provision, voice.wording) if voice.wording else None
 
     def said(field: str, dutch: str) -> Said:
         other = getattr(wording, field) if wording else ""

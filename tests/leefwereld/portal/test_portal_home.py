@@ -11,11 +11,8 @@ from a_small_shelf import DEBTS, GROUP, HOME, Putting
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries, Settings
 
-from leefwereld.catalogue.demo.content import shipped
-from leefwereld.catalogue.models import Provision as Row
 from leefwereld.catalogue.vocabulary import Event, Theme
 from leefwereld.people.models import Organisation
-from leefwereld.portal.grouping import parts
 
 PAGES = [
     "", "zoek/", "zoek/?q=vrienden", "thema/kinderen/", "gebeurtenis/scheiden/", "v/sova/", "plaats/stadhuis/",
@@ -71,12 +68,6 @@ def test_a_theme_shows_first_what_fits_it_best(resident: Client) -> None:
     assert "Hulp bij schulden" not in html
 
 
-def test_a_life_event_brings_help_of_every_kind_together(resident: Client) -> None:
-    html = read(resident, f"{HOME}gebeurtenis/scheiden/")
-
-    assert html.index("Geld en schulden") < html.index("Hulp bij schulden") < html.index("Raad bij opvoeden")
-
-
 @pytest.mark.parametrize("part", ["thema/afdeling-wmo/", "gebeurtenis/x/", "v/weg/", "plaats/weg/"])
 def test_what_is_not_there_is_said_kindly_with_the_question_and_a_person(resident: Client, part: str) -> None:
     html = read(resident, HOME + part, 404)
@@ -110,7 +101,7 @@ def test_an_empty_municipality_is_as_little_there_as_one_that_never_was(resident
 
 @pytest.mark.parametrize(
     ("part", "many"),
-    [("", 4), ("zoek/?q=vrienden", 5), ("thema/kinderen/", 5), ("v/sova/", 5), ("plaats/stadhuis/", 2)],
+    [("", 4), ("zoek/?q=vrienden", 5), ("v/sova/", 5), ("plaats/stadhuis/", 2)],
 )
 def test_a_page_asks_the_database_as_often_however_full_the_shelf_is(
     resident: Client, put: Putting, part: str, many: int, django_assert_num_queries: DjangoAssertNumQueries
@@ -205,28 +196,6 @@ def test_before_any_shelf_is_filled_everybody_comes_in_at_the_blueprints(
     browsing: Callable[[str], Client],
 ) -> None:
     assert "Begin bij het leven van een inwoner" in read(browsing("nobody"), "/")
-
-
-def test_a_long_theme_is_parted_by_what_is_the_matter(resident: Client, put: Putting) -> None:
-    for nr in range(6):
-        put(DEBTS, id=f"schuld-{nr}", name=f"Schuld {nr}", events=["schulden"])
-        put(DEBTS, id=f"kind-{nr}", name=f"Kind {nr}", themes=["geld", "kinderen"], events=[])
-    html = resident.get(f"{HOME}thema/geld/").content.decode()
-
-    assert html.index('href="#d1">Ik kan mijn rekeningen niet betalen') < html.index('id="d1"')
-    assert html.index('id="d1"') < html.index("Schuld 5") < html.index('id="d2"') < html.index("Kind 5")
-    assert html.count("<h3>") == 13, "everything stands there once"
-
-
-@pytest.mark.parametrize("theme", Theme)
-def test_every_theme_of_voorbeeldstad_is_told_in_parts_that_can_be_overseen(theme: Theme) -> None:
-    rows = [Row(key=one.id, themes=list(one.themes), areas=list(one.areas), events=list(one.events))
-            for one in shipped().provisions if theme in one.themes]  # fmt: skip
-    found = parts(rows, theme)
-
-    assert sorted(row.key for part in found for row in part.rows) == sorted(row.key for row in rows)
-    assert max(len(part.rows) for part in found) <= 24
-    assert len({(type(part.matter), part.matter) for part in found}) == len(found) <= 13
 
 
 def test_what_is_folded_on_a_phone_can_be_reached_and_what_cannot_wait_is_in_sight(

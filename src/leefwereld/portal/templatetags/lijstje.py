@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from django import template
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
-from leefwereld.catalogue.models import Provision
+from leefwereld.catalogue.queries.glance import asks_anything
 from leefwereld.catalogue.vocabulary import Event, Theme
 from leefwereld.portal.basket import keys_on
 from leefwereld.portal.choosing import aids_of, in_voice
@@ -25,12 +23,12 @@ def is_listed(request: HttpRequest, key: str) -> bool:
 
 
 @register.simple_tag
-def aids_for(visit: Visit, group: Theme | Event, rows: Sequence[Provision]) -> list[tuple[str, str]]:
+def aids_for(visit: Visit, group: Theme | Event) -> list[tuple[str, str]]:
     """Give the decision aids of a theme: those that somebody wrote first; each with its name and what it says."""
     if not isinstance(group, Theme):
         return []
     written = [(one.id, str(in_voice(one.title, visit))) for one in aids_of(visit, group.value)]
-    if any(row.value.conditions for row in rows):
+    if asks_anything(visit.organisation, group.value):
         written.append((group.value, _("Weet u niet wat past? Beantwoord een paar korte vragen")))
     return written
 
