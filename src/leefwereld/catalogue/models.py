@@ -44,6 +44,10 @@ class Provision(models.Model):
     """What it was adopted from."""
     base_nr = models.PositiveIntegerField(null=True)
     """Up to which version of the base somebody looked at its changes."""
+    keeper = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    """Who keeps it right, when that is one person; not part of what it says, so it travels nowhere."""
     review_called = models.DateField(null=True)
     """The day of review for which its owner was reminded."""
     changed_at = models.DateTimeField()

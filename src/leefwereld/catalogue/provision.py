@@ -138,6 +138,8 @@ class Provision(Value):
     owner: str = ""
     """The team that keeps it right."""
     review_on: date | None = None
+    review_every: Duration | None = None
+    """So long after somebody looked at it, it is looked at again; a year when nothing is agreed."""
     together_with: tuple[Id, ...] = ()
     """What people often need at the same time, as editors say: pasta and tomato sauce."""
     phrases: tuple[str, ...] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from django.contrib import messages
@@ -111,6 +112,7 @@ def _kept(request: HttpRequest, at: Keeping, row: Provision, it: Typed) -> HttpR
         }
     value, also = without_old_asks(row.value, value)
     now = timezone.now()
+    _hand_over(request, at, row, now)
     kept = actions.keep_provision(
         value, organisation=at.organisation, by=at.by, now=now, note=request.POST.get("note", "").strip()
     )
@@ -123,6 +125,15 @@ def _kept(request: HttpRequest, at: Keeping, row: Provision, it: Typed) -> HttpR
         said = _("Bewaard. Het is nu van het schap.")
     messages.success(request, f"{said} {also}".strip())
     return redirect("workspace:edit", at.slug, kept.key)
+
+
+def _hand_over(request: HttpRequest, at: Keeping, row: Provision, now: datetime) -> None:
+    """Let the one who was picked keep it; whoever left and was not replaced stays told."""
+    said = whole_number(request.POST.get("keeper"))
+    if "keeper" not in request.POST or said == row.keeper_id:
+        return
+    to = queries.can_keep(at.organisation).filter(pk=said).first() if said else None
+    actions.hand_over([row], to=to, by=at.by, now=now)
 
 
 def _ready(it: Typed) -> Typed:
@@ -152,6 +163,7 @@ def _page(  # noqa: PLR0913 - everything that stands on it
         else [],
         "together_with": [(key, names.get(key, key)) for key in cells.get("together_with", ())],
         "upl": upl_near(cells),
+        "owner": _teams(at, cells),
     }
     told: dict[str, Any] = {
         "at": at,
@@ -160,6 +172,9 @@ def _page(  # noqa: PLR0913 - everything that stands on it
         "twice": twice(at.organisation, row.key if row else "", phrases_in(cells)),
         "heard": _heard(row, cells),
         "names": sorted(names.values()),
+        "keepers": queries.can_keep(at.organisation),
+        "keeper": _keeper(request, row),
+        "has_left": row is not None and _has_left(at, row),
         "value": value,
         "wrong": it.wrong,
         "both": changes(value, row.value, only=both) if row and value and both else (),
@@ -178,6 +193,26 @@ def _heard(row: Provision | None, cells: Cells) -> list[queries.Heard]:
     """Give what residents say of it elsewhere and what does not stand in the box yet."""
     here = {one.lower() for one in phrases_in(cells)}
     return [one for one in queries.phrases_elsewhere(row) if one.phrase.lower() not in here] if row else []
+
+
+def _teams(at: Keeping, cells: Cells) -> list[tuple[str, str]]:
+    """Give the teams to choose from; one that is there no longer stays until somebody picks another."""
+    teams = [one.name for one in at.organisation.teams.all()] if at.organisation else []
+    said = "".join(cells.get("owner", ()))
+    gone = [(said, _("%(team)s (geen team van ons)") % {"team": said})] if said and said not in teams else []
+    return [("", _("niemand")), *((one, one) for one in teams), *gone]
+
+
+def _has_left(at: Keeping, row: Provision) -> bool:
+    """Whether who keeps it works here no longer."""
+    return queries.left_behind(Provision.objects.filter(pk=row.pk), at.organisation).exists()
+
+
+def _keeper(request: HttpRequest, row: Provision | None) -> int | None:
+    """Give whom the form shows as its keeper."""
+    if "keeper" in request.POST:
+        return whole_number(request.POST["keeper"])
+    return row.keeper_id if row else None
 
 
 def _names(at: Keeping, key: str) -> dict[str, str]:

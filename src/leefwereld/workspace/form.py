@@ -42,7 +42,7 @@ GROUPS: Sequence[tuple[str, Title, Sequence[str]]] = (
         "werk",
         _("Voor onszelf"),
         (
-            "owner", "review_on", "valid_from", "valid_to", "official", "formal", "upl", "sdg", "term.within",
+            "owner", "review_on", "review_every", "valid_from", "valid_to", "official", "formal", "upl", "sdg", "term.within",
             "term.article", "blueprint",
         ),
     ),
@@ -61,7 +61,8 @@ HINTS: Mapping[str, Title] = {
     "term.within": _("Zoals ‘8 weken’ of ‘3 dagen’."),
     "term.article": _("De wet die dat zegt, als die er is: ‘Wmo 2015 art. 2.3.2’."),
     "blueprint": _("De blauwdruk waarop een zaak begint: voorbeeldstad/henk-weer-lucht."),
-    "owner": _("Het team dat dit bijhoudt."),
+    "owner": _("Het team dat dit bijhoudt. Kies hieronder ook iemand, als één persoon dat doet."),
+    "review_every": _("Zoals ‘6 maanden’ of ‘1 jaar’. Zonder iets geldt een jaar."),
     "together_with": _("Wat mensen hier vaak naast nodig hebben."),
 }
 LONG = {"summary", "for_whom", "costs", "alone", "together", "term.text", "formal", "term"}
@@ -105,6 +106,8 @@ class Box:
             return self.name
         if self.column.kind == "picks" or self.name == "places":
             return "picks"
+        if self.name == "owner":
+            return "choice"
         if self.column.kind in {"choice", "date", "number"}:
             return self.column.kind
         if self.name in {"phrases", "you_get", "misread"} or last in {"you_get", "asks"}:

@@ -1,21 +1,24 @@
-"""The shelf as a list: what is on it, found how often, when to look again, and what is our own."""
+"""The shelf as a list: what is on it, found how often, who keeps it and when to look again, and what is our own."""
 
 from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
 
+from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import F, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_safe
 
-from leefwereld.catalogue import queries
+from leefwereld.catalogue import actions, queries
 from leefwereld.catalogue.models import Provision
 from leefwereld.catalogue.vocabulary import Theme
+from leefwereld.people.models import Person
+from leefwereld.theme.numbers import whole_number
 from leefwereld.workspace.desk import Keeping, for_keepers
 
 A_PAGE = 50
@@ -25,6 +28,8 @@ ONLY = {
     "published": _("op het schap"),
     "withdrawn": _("van het schap"),
     "review": _("nu na te kijken"),
+    "mine": _("wat ik bijhoud"),
+    "left": _("van wie hier niet meer werkt"),
     "base": _("de basis is veranderd"),
 }
 
@@ -37,22 +42,26 @@ class Row:
     themes: tuple[Theme, ...]
     found: str
     is_due: bool
+    has_left: bool
+    """Whether its keeper works here no longer."""
     is_adapted: bool
     has_news: bool
     towns: int
     """So many adopted it, of the national base."""
 
 
-@require_safe
 @for_keepers
 def overview(request: HttpRequest, at: Keeping) -> HttpResponse:
-    """List the shelf, or what was asked for of it."""
+    """List the shelf, or what was asked for of it; say of one that it is still right, or let somebody else keep it."""
+    if request.method == "POST":
+        return _done(request, at)
     asked = {name: request.GET.get(name, "").strip()[:120] for name in ("q", "thema", "toon")}
     shelf = queries.edited_by(at.asker, at.organisation)
-    pages = Paginator(_narrowed(shelf, asked), A_PAGE)
+    pages = Paginator(_narrowed(shelf, asked, at), A_PAGE)
     page = pages.get_page(request.GET.get("blad"))
     query = request.GET.copy()
     query.pop("blad", None)
+    query.pop("nagekeken", None)
     told = {
         "at": at,
         "rows": _rows(list(page.object_list), at),
@@ -60,13 +69,51 @@ def overview(request: HttpRequest, at: Keeping) -> HttpResponse:
         "query": query.urlencode(),
         "asked": asked,
         "themes": list(Theme),
+        "reviewed": shelf.filter(key=request.GET.get("nagekeken", "")).first(),
+        "keepers": queries.can_keep(at.organisation),
+        "left": _left(at),
         "only": [one for one in ONLY.items() if not (at.is_base and one[0] == "base")],
         "section": "base_kept" if at.is_base else "shelf_kept",
     }
     return render(request, "workspace/overview.html", told)
 
 
-def _narrowed(shelf: QuerySet[Provision], asked: dict[str, str]) -> QuerySet[Provision]:
+def _done(request: HttpRequest, at: Keeping) -> HttpResponse:
+    """Do what was pressed, and come back to the same list."""
+    shelf, now = queries.edited_by(at.asker, at.organisation), timezone.now()
+    deed, _colon, said = request.POST.get("deed", "").partition(":")
+    query = request.GET.copy()
+    query.pop("nagekeken", None)
+    if deed == "hand_over":
+        leaver = Person.objects.get(pk=whole_number(said) or 0)
+        to = queries.can_keep(at.organisation).get(pk=whole_number(request.POST.get("to")) or 0)
+        many = actions.hand_over(shelf.filter(keeper=leaver), to=to, by=at.by, now=now)
+        done = ngettext(
+            "%(who)s houdt nu %(many)s voorziening bij.",
+            "%(who)s houdt nu %(many)s voorzieningen bij.",
+            many,
+        )
+        messages.success(request, done % {"who": to, "many": many})
+    elif deed == "reviewed":
+        actions.review_provision(shelf.get(key=said), by=at.by, now=now)
+        query["nagekeken"] = said
+    elif deed == "undo":
+        row = shelf.get(key=said)
+        actions.undo_review(row, whole_number(request.POST.get("nr")) or 0, by=at.by, now=now)
+        undone = gettext("‘%(name)s’ staat weer op de oude dag om na te kijken.")
+        messages.success(request, undone % {"name": row})
+    return redirect(f"{request.path}?{query.urlencode()}" if query else request.path)
+
+
+def _left(at: Keeping) -> list[tuple[Person, int]]:
+    """Give who keeps something and works here no longer, each with how many."""
+    shelf = queries.edited_by(at.asker, at.organisation)
+    kept = Counter(queries.left_behind(shelf, at.organisation).values_list("keeper", flat=True))
+    people = Person.objects.in_bulk(kept)
+    return [(people[pk], many) for pk, many in kept.most_common() if pk is not None]
+
+
+def _narrowed(shelf: QuerySet[Provision], asked: dict[str, str], at: Keeping) -> QuerySet[Provision]:
     words = Q()
     for word in asked["q"].split():
         words &= Q(name__icontains=word) | Q(summary__icontains=word) | Q(key__icontains=word)
@@ -76,7 +123,12 @@ def _narrowed(shelf: QuerySet[Provision], asked: dict[str, str]) -> QuerySet[Pro
     if asked["toon"] in set(Provision.State):
         return shelf.filter(state=asked["toon"])
     if asked["toon"] == "review":
-        return shelf.filter(review_on__lte=timezone.localdate())
+        due = shelf.filter(review_on__lte=timezone.localdate()).exclude(state=Provision.State.WITHDRAWN)
+        return due.order_by("review_on", "name", "key")
+    if asked["toon"] == "mine":
+        return shelf.filter(keeper=at.by)
+    if asked["toon"] == "left":
+        return queries.left_behind(shelf, at.organisation)
     if asked["toon"] == "base":
         return shelf.filter(base__isnull=False).exclude(base_nr=F("base__nr"))
     return shelf
@@ -84,6 +136,11 @@ def _narrowed(shelf: QuerySet[Provision], asked: dict[str, str]) -> QuerySet[Pro
 
 def _rows(page: list[Provision], at: Keeping) -> list[Row]:
     adapted, today = queries.adapted_among(page), timezone.localdate()
+    left = set(
+        queries.left_behind(queries.edited_by(at.asker, at.organisation), at.organisation).values_list(
+            "pk", flat=True
+        )
+    )
     found: Counter[str] = queries.found_often(at.organisation) if at.organisation else Counter()
     towns: Counter[int] = queries.adopted_often(page) if at.is_base else Counter()
     return [
@@ -91,7 +148,10 @@ def _rows(page: list[Provision], at: Keeping) -> list[Row]:
             provision=one,
             themes=tuple(Theme(theme) for theme in one.themes),
             found=queries.some(found[one.key]),
-            is_due=one.review_on is not None and one.review_on <= today,
+            is_due=one.review_on is not None
+            and one.review_on <= today
+            and one.state != Provision.State.WITHDRAWN,
+            has_left=one.pk in left,
             is_adapted=one.pk in adapted,
             has_news=one.base is not None and one.base_nr != one.base.nr,
             towns=towns[one.pk],

@@ -1,6 +1,7 @@
 """Every change to the shelf, and to what residents asked."""
 
 from leefwereld.catalogue.actions.aids import NotWholeError, keep_aid, publish_aid, withdraw_aid
+from leefwereld.catalogue.actions.looking_after import hand_over, review_provision, undo_review
 from leefwereld.catalogue.actions.national import adopt, take_over
 from leefwereld.catalogue.actions.questions import ask_question, finish_question, forget, take_question
 from leefwereld.catalogue.actions.shelf import (
@@ -16,7 +17,7 @@ from leefwereld.catalogue.actions.shelf import (
 )
 
 __all__ = [
-    "ChangedMeanwhileError", "NotWholeError", "StillNeededError", "add_phrase", "adopt", "ask_question", "finish_question", "forget", "handle_search",
-    "keep_aid", "keep_places", "keep_provision", "publish_aid", "publish_provision", "take_over", "take_question", "withdraw_aid",
+    "ChangedMeanwhileError", "NotWholeError", "StillNeededError", "add_phrase", "adopt", "ask_question", "finish_question", "forget", "hand_over", "handle_search",
+    "keep_aid", "keep_places", "keep_provision", "publish_aid", "publish_provision", "review_provision", "take_over", "take_question", "undo_review", "withdraw_aid",
     "withdraw_place", "withdraw_provision",
 ]  # fmt: skip

@@ -69,6 +69,7 @@ COLUMNS: tuple[Column, ...] = (
     _column("valid_to", "geldig tot en met", "valid up to", "date"),
     _column("owner", "eigenaar", "owner"),
     _column("review_on", "nakijken op", "review on", "date"),
+    _column("review_every", "nakijken elke", "review every", "duration"),
     _column("together_with", "vaak samen nodig", "often needed together", "lines"),
     _column("phrases", "woorden van inwoners", "words of residents", "lines"),
     _column("misread", "onbekende woorden", "unknown words", "lines"),

@@ -19,9 +19,11 @@ from leefwereld.catalogue.queries.shelf import (
     beside,
     by_event,
     by_theme,
+    can_keep,
     desk_of,
     edited_by,
     keepers_of,
+    left_behind,
     places_of,
     pointing_to,
     provision,
@@ -43,8 +45,8 @@ from leefwereld.catalogue.queries.told import (
 
 __all__ = [
     "Adopter", "Difference", "Heard", "Told", "Unanswered", "Words", "adaptations_of", "adapted_among", "adopted_often",
-    "adopters_of", "aid_versions", "aids_of", "beside", "by_event", "by_theme",
-    "changes_of_base", "desk_of", "edited_by", "found_often", "keepers_of", "national_base", "not_adopted",
+    "adopters_of", "aid_versions", "aids_of", "beside", "by_event", "by_theme", "can_keep",
+    "changes_of_base", "desk_of", "edited_by", "found_often", "keepers_of", "left_behind", "national_base", "not_adopted",
     "phrases_elsewhere", "places_of", "pointing_to", "provision", "question_for", "questions_for", "sayings", "searches_without_answer", "shelf_of", "shelf_rows",
     "some", "to_review", "told_by_searches", "versions_of", "written_aids",
 ]  # fmt: skip

@@ -13,7 +13,7 @@ from leefwereld.catalogue import provision as values
 from leefwereld.catalogue.models import Provision, Version
 from leefwereld.people.models import Organisation
 
-OWN = frozenset({"id", "owner", "review_on", "places"})
+OWN = frozenset({"id", "owner", "review_on", "review_every", "places"})
 """What is always the organisation's own, whatever the base says."""
 LISTS = frozenset({"phrases", "misread", "together_with"})
 """What everybody adds to: a change of the base comes beside what we have, never in its place."""

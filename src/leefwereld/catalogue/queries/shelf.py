@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -63,7 +63,9 @@ def provision(organisation: Organisation | None, key: str, asker: Asker) -> Prov
     Raises:
         Provision.DoesNotExist: there is none, or it is not hers to know about.
     """
-    found = Provision.objects.select_related("organisation", "base").get(organisation=organisation, key=key)
+    found = Provision.objects.select_related("organisation", "base", "keeper").get(
+        organisation=organisation, key=key
+    )
     if not may.may_read(asker, found, today=timezone.localdate()):
         raise Provision.DoesNotExist
     return found
@@ -73,7 +75,9 @@ def edited_by(asker: Asker, organisation: Organisation | None) -> QuerySet[Provi
     """Give the whole shelf in every state, for who edits it; for anybody else nothing."""
     if not may.may_edit(asker, organisation.pk if organisation else None):
         return Provision.objects.none()
-    return Provision.objects.filter(organisation=organisation).select_related("organisation", "base")
+    return Provision.objects.filter(organisation=organisation).select_related(
+        "organisation", "base", "keeper"
+    )
 
 
 def to_review(today: date) -> QuerySet[Provision]:
@@ -87,12 +91,15 @@ def to_review(today: date) -> QuerySet[Provision]:
 
 
 def keepers_of(provision: Provision) -> QuerySet[Person]:
-    """Give who keeps a voorziening right: the team that owns it, or else who leads in that organisation.
+    """Give who keeps a voorziening right: its keeper, else the team that owns it, else who leads in that organisation.
 
-    The national base is kept by administrators.
+    Whoever does not work there any more keeps nothing. The national base is kept by administrators.
     """
+    people = can_keep(provision.organisation)
+    if provision.keeper_id and (keeper := people.filter(pk=provision.keeper_id)).exists():
+        return keeper
     if provision.organisation is None:
-        return Person.objects.filter(roles__kind=Role.Kind.ADMINISTRATOR, is_active=True).distinct()
+        return people
     team = Person.objects.filter(
         teams__name=provision.value.owner, teams__organisation=provision.organisation, is_active=True
     )
@@ -101,6 +108,19 @@ def keepers_of(provision: Provision) -> QuerySet[Person]:
     return Person.objects.filter(
         roles__organisation=provision.organisation, roles__kind=Role.Kind.FACILITATOR, is_active=True
     ).distinct()
+
+
+def can_keep(organisation: Organisation | None) -> QuerySet[Person]:
+    """Give who can keep a voorziening of this shelf right, by name: who edits it."""
+    kinds = may.EDITORS if organisation else (Role.Kind.ADMINISTRATOR,)
+    roles = Role.objects.filter(person=OuterRef("pk"), kind__in=kinds)
+    here = roles.filter(organisation=organisation) if organisation else roles
+    return Person.objects.filter(Exists(here), is_active=True).order_by("name", "pk")
+
+
+def left_behind(shelf: QuerySet[Provision], organisation: Organisation | None) -> QuerySet[Provision]:
+    """Give what of a shelf is kept by somebody who works there no longer."""
+    return shelf.exclude(keeper=None).exclude(keeper__in=can_keep(organisation))
 
 
 def desk_of(provision: Provision) -> str:
