@@ -62,7 +62,7 @@ class Noisy:
             rows = (told["vectors"] * told["scales"]).astype(np.float32)
         many = 2 * len(shipped().provisions)
         self._said, self._told = rows[:-many], rows[-many:].reshape(many // 2, 2, -1)
-        self._asked = self._described = 0
+        self._asked = self._described = self._begin = self._end = 0
         self._chance = np.random.default_rng(1)
 
     def questions(self, texts: Sequence[str]) -> Vectors:
@@ -72,10 +72,12 @@ class Noisy:
         return self._noisy(self._said[at])
 
     def descriptions(self, texts: Sequence[str]) -> Vectors:
-        """Give the vectors of the whole shelf: its formal texts, and then its plain ones."""
-        field = self._described
+        """Give the vectors of the next voorzieningen: of their formal texts, and when asked again of their plain ones."""
+        field = self._described % 2
         self._described += 1
-        return self._noisy(self._told[np.arange(len(texts)) % len(self._told), field])
+        if field == 0:
+            self._begin, self._end = self._end, self._end + len(texts)
+        return self._noisy(self._told[np.arange(self._begin, self._end) % len(self._told), field])
 
     def _noisy(self, rows: Vectors) -> Vectors:
         noisy = rows + _NOISE * self._chance.standard_normal(rows.shape, dtype=np.float32)

@@ -25,7 +25,8 @@ def make(size: int, folder: Path) -> dict[str, float]:
     told = folder.parent / "told"
     tell(entries(size), told)
     model = Noisy()
-    save(build(Told(told), encoder=model, alarm=alarm_for(model)), folder)
+    folder.mkdir()
+    save(build(Told(told), encoder=model, alarm=alarm_for(model), folder=folder), folder)
     return {"peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}
 
 

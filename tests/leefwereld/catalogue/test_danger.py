@@ -13,7 +13,7 @@ from leefwereld.catalogue.finding.danger import danger_in
 from leefwereld.catalogue.finding.encoder import EncoderError
 from leefwereld.catalogue.finding.find import find
 from leefwereld.catalogue.finding.index import Index
-from leefwereld.catalogue.finding.lexical import postings
+from leefwereld.catalogue.finding.listing import listed
 from leefwereld.catalogue.finding.speller import speller_of
 from leefwereld.catalogue.vocabulary import Peril
 
@@ -31,7 +31,7 @@ def listening() -> Index:
         pytest.skip(str(missing))
     kept = alarm.kept(alarm.shipped("e5-small"))
     assert kept is not None, "danger.yaml changed: run `leefwereld learn`"
-    return Index((), postings([]), speller_of({}), encoder, alarm=kept)
+    return Index((), listed([], (1.0,)), speller_of({}), encoder, alarm=kept)
 
 
 def test_the_list_is_long_enough_and_of_every_kind() -> None:

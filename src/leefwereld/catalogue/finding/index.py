@@ -14,17 +14,19 @@ from leefwereld.catalogue.finding import alarm as alarms
 from leefwereld.catalogue.finding.alarm import Alarm
 from leefwereld.catalogue.finding.encoder import Encoder
 from leefwereld.catalogue.finding.entry import Entry
-from leefwereld.catalogue.finding.lexical import Postings, merged, postings
-from leefwereld.catalogue.finding.meaning import Meaning, meaning_of
+from leefwereld.catalogue.finding.learning import meaning_of
+from leefwereld.catalogue.finding.lexical import Postings
+from leefwereld.catalogue.finding.listing import Text, listed
+from leefwereld.catalogue.finding.meaning import Lens, Meaning
 from leefwereld.catalogue.finding.speller import Speller, speller, speller_of
 from leefwereld.catalogue.finding.told import Told, tell
 from leefwereld.catalogue.finding.words import terms_of
 
-_PHRASES, _FORMAL, _PLAIN = 1.0, 0.6, 0.5
-"""What a word weighs in each field."""
+WEIGHTS = (1.0, 0.6, 0.5)
+"""What a word weighs in phrases, in the formal text and in the plain one."""
 
 
-SHAPE = 2
+SHAPE = 3
 """Of the files that ``save`` writes: another number when they are read in another way."""
 
 
@@ -43,33 +45,47 @@ class Index:
     """Nothing when there is no model: then only rules listen for danger."""
 
 
-def build(entries: Sequence[Entry], *, encoder: Encoder | None, alarm: Alarm | None = None) -> Index:
-    """Make the index of a catalogue."""
+def build(
+    entries: Sequence[Entry],
+    *,
+    encoder: Encoder | None,
+    alarm: Alarm | None = None,
+    folder: Path | None = None,
+) -> Index:
+    """Make the index of a catalogue.
+
+    Args:
+        entries: the catalogue; read a few times, and never more than some of it held.
+        encoder: the model; nothing when only words are to be looked at.
+        alarm: what listens for danger.
+        folder: where ``save`` will keep it: what memory has no room for is laid there at once.
+    """
     return Index(
         entries=entries,
-        words=_words(entries),
+        words=listed(map(fields_of, entries), WEIGHTS, near=folder),
         spelling=speller(text for entry in entries for text in (entry.plain, entry.formal, *entry.phrases)),
         encoder=encoder,
-        meaning=meaning_of(entries, encoder) if encoder and entries else None,
+        meaning=_meaning(entries, encoder, folder) if encoder and entries else None,
         alarm=alarm,
     )
 
 
-def _words(entries: Sequence[Entry]) -> Postings:
-    fields = (
-        (_PHRASES, postings(terms_of(" ".join(entry.phrases)) for entry in entries)),
-        (_FORMAL, postings(terms_of(entry.formal) for entry in entries)),
-        (_PLAIN, postings(terms_of(entry.plain) for entry in entries)),
-    )
-    return merged(fields)
+def fields_of(entry: Entry) -> Text:
+    """Give the terms of each field of a voorziening, as many as there are ``WEIGHTS``."""
+    return terms_of(" ".join(entry.phrases)), terms_of(entry.formal), terms_of(entry.plain)
+
+
+def _meaning(entries: Sequence[Entry], encoder: Encoder, folder: Path | None) -> Meaning:
+    return meaning_of(entries, encoder, folder=folder / "meaning" if folder else None)
 
 
 def save(index: Index, folder: Path) -> None:
-    """Keep an index as files, for a process that starts later; the folder must not be there yet."""
-    folder.mkdir(parents=True)
+    """Keep an index as files, for a process that starts later; what ``build`` laid in the folder already stays."""
+    folder.mkdir(parents=True, exist_ok=True)
     _save_arrays(folder / "words", _WORD_ARRAYS, index.words)
     if index.meaning is not None:
         _save_arrays(folder / "meaning", _MEANING_ARRAYS, index.meaning)
+        _save_arrays(folder / "lens", _LENS_ARRAYS, index.meaning.lens)
     if index.alarm is not None:
         alarms.keep(index.alarm, folder / "danger.npz")
     tell(index.entries, folder / "entries.jsonl")
@@ -98,7 +114,8 @@ def load(folder: Path, *, encoder: Encoder | None) -> Index:
     meaning = None
     if encoder is not None and told["model"] == encoder.name:
         arrays = _read_arrays(folder / "meaning", _MEANING_ARRAYS)
-        meaning = Meaning(model=told["model"], spread=told["spread"], **arrays)
+        lens = Lens(**_read_arrays(folder / "lens", _LENS_ARRAYS))
+        meaning = Meaning(model=told["model"], spread=told["spread"], lens=lens, **arrays)
     entries = Told(folder / "entries.jsonl")
     spelling = speller_of(told["own"])
     if meaning is None:
@@ -106,14 +123,17 @@ def load(folder: Path, *, encoder: Encoder | None) -> Index:
     return Index(entries, words, spelling, encoder, meaning, alarms.kept(folder / "danger.npz"))
 
 
-_WORD_ARRAYS = ("starts", "texts", "gains")
+_WORD_ARRAYS = ("starts", "texts", "gains", "stands", "lengths")
 _MEANING_ARRAYS = ("middle", "entries", "scales", "phrases", "starts")
+_LENS_ARRAYS = ("formal", "plain", "said", "apart", "weights")
 
 
 def _save_arrays(folder: Path, names: Sequence[str], of: object) -> None:
-    folder.mkdir()
+    folder.mkdir(exist_ok=True)
     for name in names:
-        np.save(folder / f"{name}.npy", getattr(of, name))
+        path = folder / f"{name}.npy"
+        if not path.exists():
+            np.save(path, getattr(of, name))
 
 
 def _read_arrays(folder: Path, names: Sequence[str]) -> dict[str, Any]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -24,6 +23,10 @@ class Postings:
     gains: NDArray[np.float32]
     size: int
     """How many texts there are."""
+    stands: NDArray[np.int32]
+    """For every field, in how many texts each term stands: what a text that comes later is weighed by."""
+    lengths: NDArray[np.float64]
+    """For every field, the average weight of all terms of a text."""
 
     def scores(self, terms: Mapping[str, float]) -> NDArray[np.float32]:
         """Give for every text how well these words fit it; 0 where none of them stands."""
@@ -57,48 +60,17 @@ class Postings:
         return sorted(found, key=lambda one: -one[1])
 
 
-def postings(texts: Iterable[Mapping[str, float]]) -> Postings:
-    """Build the lists from each text's terms with their weights, read once."""
-    rows: dict[str, int] = {}
-    which, where, weights, lengths = array("i"), array("i"), array("f"), array("d")
-    for at, text in enumerate(texts):
-        lengths.append(sum(text.values()))
-        which.extend(rows.setdefault(term, len(rows)) for term in text)
-        where.extend([at] * len(text))
-        weights.extend(text.values())
-    names = sorted(rows)
-    rank = np.empty(len(names), dtype=np.int32)
-    rank[[rows[name] for name in names]] = np.arange(len(names), dtype=np.int32)
-    ordered = rank[np.asarray(which, dtype=np.int32)]
-    order = np.argsort(ordered, kind="stable")
-    counts = np.bincount(ordered, minlength=len(names))
-    starts = np.concatenate([[0], np.cumsum(counts)]).astype(np.int64)
-    size, long = len(lengths), np.asarray(lengths, dtype=np.float64)
-    norms = _SATURATION * (1 - _LENGTH + _LENGTH * long / ((long.mean() if size else 1.0) or 1.0))
-    texts_of = np.asarray(where, dtype=np.int32)[order]
-    said = np.asarray(weights, dtype=np.float32)[order]
-    rarity = np.repeat(np.log1p((size - counts + 0.5) / (counts + 0.5)), counts)
-    gains = rarity * said * (_SATURATION + 1) / (said + norms[texts_of])
-    terms = {name: row for row, name in enumerate(names)}
-    return Postings(terms, starts, texts_of, gains.astype(np.float32), size)
+def gains(
+    said: NDArray[np.float32], stands: NDArray[np.int32], size: int, length: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """Give what terms bring to the texts they stand in.
 
-
-def merged(fields: Sequence[tuple[float, Postings]]) -> Postings:
-    """Make one list of several fields of the same texts, each with its weight."""
-    names = sorted(set().union(*(field.terms for _, field in fields)))
-    row_of = {name: row for row, name in enumerate(names)}
-    rows = [_rows(field, row_of) for _, field in fields]
-    texts = [field.texts for _, field in fields]
-    gains = [field.gains * np.float32(weight) for weight, field in fields]
-    keys = np.concatenate(rows) * np.int64(max(fields[0][1].size, 1)) + np.concatenate(texts)
-    unique, where = np.unique(keys, return_inverse=True)
-    summed = np.zeros(len(unique), dtype=np.float32)
-    np.add.at(summed, where, np.concatenate(gains))
-    in_row, in_text = np.divmod(unique, max(fields[0][1].size, 1))
-    starts = np.searchsorted(in_row, np.arange(len(names) + 1)).astype(np.int64)
-    return Postings(row_of, starts, in_text.astype(np.int32), summed, fields[0][1].size)
-
-
-def _rows(field: Postings, row_of: Mapping[str, int]) -> NDArray[np.int64]:
-    new = np.array([row_of[name] for name in field.terms], dtype=np.int64)
-    return np.repeat(new, np.diff(field.starts))
+    Args:
+        said: how heavy each is there.
+        stands: in how many texts each stands.
+        size: how many texts there are.
+        length: how long each text is, 1 for one as long as most.
+    """
+    rarity = np.log1p((size - stands + 0.5) / (stands + 0.5))
+    norms = _SATURATION * (1 - _LENGTH + _LENGTH * length)
+    return np.asarray(rarity * said * (_SATURATION + 1) / (said + norms), dtype=np.float64)

@@ -25,9 +25,10 @@ def make(folder: Path, told: Path, model: str) -> None:
     """
     encoder = load_encoder(model)
     kept = KeptVectors(encoder, folder.parent.parent / "vectors.sqlite3") if encoder else None
-    index = build(Told(told), encoder=kept, alarm=alarm_for(kept) if kept else None)
     half_way = folder.parent / f".{uuid4().hex}"
+    half_way.mkdir(parents=True)
     try:
+        index = build(Told(told), encoder=kept, alarm=alarm_for(kept) if kept else None, folder=half_way)
         save(index, half_way)
         half_way.replace(folder)
     except OSError:
