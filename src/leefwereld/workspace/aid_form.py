@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import zip_longest
+from typing import TypeVar
 
 from django.http import QueryDict
 
@@ -18,6 +19,7 @@ CHOICES = 10
 LONGEST = 300
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _NOTHING = Words("", "")
+Part = TypeVar("Part", Question, Choice, End)
 
 
 def aid_in(posted: QueryDict, key: str) -> Aid:
@@ -43,10 +45,10 @@ def too_long(aid: Aid) -> list[str]:
 
 
 def changed(aid: Aid, deed: str) -> Aid:
-    """Do one thing to its order or its number: ``up:vraag-2``, ``drop:einde-1``, ``answer:vraag-1``, ``question``, ``end``."""
+    """Do one thing to its order or its number: ``up:vraag-2``, ``up:vraag-2/a1``, ``drop:einde-1``, ``answer:vraag-1``, ``question``, ``end``."""
     what, _colon, at = deed.partition(":")
     if what in {"up", "down"}:
-        return aid.model_copy(update={"questions": _moved(aid.questions, at, -1 if what == "up" else 1)})
+        return _in_order(aid, at, -1 if what == "up" else 1)
     if what == "drop":
         questions = tuple(one for one in aid.questions if one.id != at)
         return _led_on(
@@ -133,8 +135,21 @@ def _id(text: str) -> str:
     return text if len(text) <= 80 and _ID.fullmatch(text) else ""  # noqa: PLR2004 - as long as an Id
 
 
-def _moved(questions: Sequence[Question], key: str, by: int) -> tuple[Question, ...]:
-    order = list(questions)
+def _in_order(aid: Aid, at: str, by: int) -> Aid:
+    """Move a question, an end, or one answer of a question (``vraag-2/a1``)."""
+    key, _slash, choice = at.partition("/")
+    if not choice:
+        moved = {"questions": _moved(aid.questions, key, by), "ends": _moved(aid.ends, key, by)}
+        return aid.model_copy(update=moved)
+    questions = tuple(
+        one.model_copy(update={"choices": _moved(one.choices, choice, by)}) if one.id == key else one
+        for one in aid.questions
+    )
+    return aid.model_copy(update={"questions": questions})
+
+
+def _moved(parts: Sequence[Part], key: str, by: int) -> tuple[Part, ...]:
+    order = list(parts)
     nr = next((nr for nr, one in enumerate(order) if one.id == key), None)
     if nr is not None and 0 <= nr + by < len(order):
         order.insert(nr + by, order.pop(nr))

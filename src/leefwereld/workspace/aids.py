@@ -20,10 +20,12 @@ from leefwereld.catalogue.models import DecisionAid
 from leefwereld.catalogue.provision import Audience
 from leefwereld.catalogue.vocabulary import Theme
 from leefwereld.theme.numbers import whole_number
+from leefwereld.workspace.aid_changes import aid_changes
 from leefwereld.workspace.aid_form import aid_in, changed, tidied, too_long
 from leefwereld.workspace.aid_told import boxes, remarks_in
 from leefwereld.workspace.desk import Desk, for_editors
 
+_SHOWN = 50
 KEEPING = {"keep", "try", "publish", "withdraw"}
 
 
@@ -101,7 +103,7 @@ def aid_try(request: HttpRequest, at: Desk, key: str) -> HttpResponse:
 
 @for_editors
 def aid_versions(request: HttpRequest, at: Desk, key: str) -> HttpResponse:
-    """Tell its versions, newest first; put one back."""
+    """Tell its versions, newest first, and what each changed; put one back."""
     row = _row(at, key)
     if request.method == "POST":
         old = row.versions.get(nr=whole_number(request.POST.get("nr")) or 0)
@@ -109,7 +111,16 @@ def aid_versions(request: HttpRequest, at: Desk, key: str) -> HttpResponse:
         actions.keep_aid(old.value, organisation=at.organisation, by=at.by, now=timezone.now(), note=note)
         messages.success(request, note)
         return redirect(request.path)
-    told = {"at": at, "row": row, "versions": queries.aid_versions(row)[:50], "section": "shelf_kept"}
+    kept = list(queries.aid_versions(row)[: _SHOWN + 1])
+    told = {
+        "at": at,
+        "row": row,
+        "versions": [
+            (one, aid_changes(older.value, one.value) if older else [])
+            for one, older in zip(kept, [*kept[1:], None], strict=True)
+        ][:_SHOWN],
+        "section": "shelf_kept",
+    }
     return render(request, "workspace/aid_versions.html", told)
 
 

@@ -2,24 +2,39 @@
 
 from __future__ import annotations
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.views.decorators.http import require_safe
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
 
-from leefwereld.catalogue import queries
+from leefwereld.catalogue import actions, queries
+from leefwereld.catalogue.models import Search
 from leefwereld.workspace.desk import Desk, for_editors
 
 
-@require_safe
 @for_editors
 def sought(request: HttpRequest, at: Desk, key: str) -> HttpResponse:
-    """Tell it, in counts that point at nobody."""
+    """Tell it, in counts that point at nobody; let what was not understood be understood from now on."""
     row = queries.provision(at.organisation, key, at.asker)
-    told = {
+    if request.method == "POST":
+        asked = request.POST.get("asked", "")
+        searches = Search.objects.filter(organisation=at.organisation, found__icontains=f'"{key}"')
+        search = searches.filter(asked=asked).order_by("handled_at").first()
+        if search is None:
+            raise Search.DoesNotExist
+        actions.add_phrase(row, search.asked, by=at.by, now=timezone.now(), search=search)
+        said = _("Wie dit zo zegt, vindt nu ‘%(name)s’: ‘%(asked)s’.")
+        messages.success(request, said % {"asked": search.asked, "name": row})
+        return redirect(request.path)
+    told = queries.told_by_searches(at.organisation, key)
+    known = {one.lower() for one in row.value.phrases}
+    context = {
         "at": at,
         "row": row,
-        "told": queries.told_by_searches(at.organisation, key),
+        "told": told,
+        "missed": [(one, one.asked.lower() in known) for one in told.missed],
         "beside": queries.beside(at.organisation, key),
         "section": "shelf_kept",
     }
-    return render(request, "workspace/sought.html", told)
+    return render(request, "workspace/sought.html", context)

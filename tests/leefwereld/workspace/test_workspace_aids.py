@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import datetime
+from html import unescape
 
 import pytest
 from django.db import connection
@@ -22,6 +23,8 @@ from leefwereld.catalogue.models import DecisionAid, Provision
 from leefwereld.catalogue.provision import Condition
 from leefwereld.catalogue.vocabulary import Theme
 from leefwereld.people.models import Organisation
+from leefwereld.workspace.aid_changes import aid_changes
+from leefwereld.workspace.aid_form import changed
 
 AIDS = "/werk/voorbeeldstad/keuzehulp/"
 OURS = f"{AIDS}hulp-geld/"
@@ -261,3 +264,45 @@ def test_a_road_that_goes_round_ends_all_the_same() -> None:
     assert {one.lack for one in gaps(aid, ())} == {Lack.CHOICES, Lack.LEADS_BACK}
     lone = End(id="los", title=Words("Los", ""), do=(), button=Words("", ""))
     assert unreached(aid.model_copy(update={"ends": (lone,)})) == {"los"}
+
+
+def test_answers_and_ends_are_put_in_order_with_a_button(marlies: Client, begun: DecisionAid) -> None:
+    def answers(deed: str) -> list[str]:
+        html = marlies.post(OURS, said(deed=deed)).content.decode()
+        return re.findall(r'name="choice-v1" value="(\w+)"', html)
+
+    assert answers("up:v1/nee") == ["nee", "ja"]
+    assert answers("down:v1/ja") == ["nee", "ja"]
+    assert answers("up:v1/ja") == answers("down:v1/nergens") == answers("up:nergens/ja") == ["ja", "nee"]
+    two = said(deed="up:later", end=["samen", "later"])
+    assert re.findall(r'name="end" value="(\w+)"', marlies.post(OURS, two).content.decode()) == [
+        "later",
+        "samen",
+    ]
+
+
+def test_each_version_says_in_words_what_it_changed(marlies: Client, begun: DecisionAid) -> None:
+    marlies.post(OURS, said())
+    marlies.post(OURS, said(**{"ask-v1": "Heeft u rekeningen?", "do-samen": "Schrijf ons."}))
+    html = unescape(marlies.get(f"{OURS}versies/").content.decode())
+    newest = html[: html.index("versie 2")]
+
+    assert "Vraag ‘Heeft u rekeningen?’" in newest
+    assert re.search(
+        r"eruit: </span>Heeft u schulden\?</del>.*erbij: </span>Heeft u rekeningen\?", newest, re.DOTALL
+    )
+    assert re.search(r"eruit: </span>Bel ons\.</del>.*erbij: </span>Schrijf ons\.", newest, re.DOTALL)
+    assert "uitkomst ‘" not in newest.lower().split("vraag ‘heeft u rekeningen?’")[0], "nothing else changed"
+    assert "Hier begint het." in html
+    order = aid_changes(fresh().value, changed(fresh().value, "up:v2"))
+    assert [(one.label.nl, one.was, one.now) for one in order] == [
+        (
+            "volgorde van de vragen",
+            "Heeft u rekeningen? · Opent u uw post?",
+            "Opent u uw post? · Heeft u rekeningen?",
+        )
+    ]
+    turned = aid_changes(fresh().value, changed(fresh().value, "up:v1/nee"))
+    assert [(one.label.nl, one.now) for one in turned] == [
+        ("volgorde van de antwoorden bij ‘Heeft u rekeningen?’", "Nee · Ja")
+    ]

@@ -17,7 +17,7 @@ from leefwereld.catalogue.actions import adopt, keep_provision, publish_provisio
 from leefwereld.catalogue.finder import finder_for
 from leefwereld.catalogue.finding.answer import Confidence
 from leefwereld.catalogue.models import Provision, Search
-from leefwereld.people.models import Organisation
+from leefwereld.people.models import Organisation, Person
 
 HOME = "/werk/voorbeeldstad/aanbod/"
 
@@ -208,3 +208,17 @@ def test_however_much_there_is_a_page_asks_as_often(
         grown(nr)
     assert counted() == few
     assert max(few.values()) <= 16
+
+
+def test_what_was_not_understood_is_added_from_how_it_is_looked_for(marlies: Client, in_vain: Search) -> None:
+    sought = f"{HOME}geldhulp/gezocht/"
+    html = marlies.get(sought).content.decode()
+    assert f'name="asked" value="{in_vain.asked}"' in html
+
+    html = unescape(marlies.post(sought, {"asked": in_vain.asked}, follow=True).content.decode())
+    assert f"Wie dit zo zegt, vindt nu ‘Hulp bij schulden’: ‘{in_vain.asked}’." in html
+    assert "staat er nu bij" in html
+    assert in_vain.asked in Provision.objects.get(key="geldhulp").value.phrases
+    in_vain.refresh_from_db()
+    assert in_vain.handled_by == Person.objects.get(slug="marlies"), "and it waits no longer"
+    assert marlies.post(sought, {"asked": "dat vroeg niemand"}).status_code == 404
