@@ -17,7 +17,7 @@ from leefwereld.catalogue.provision import (
     Term,
     Wording,
 )
-from leefwereld.catalogue.vocabulary import Area, Event, Theme
+from leefwereld.catalogue.vocabulary import Area, Event, Peril, Theme
 
 LETTERS = "aäbcéîkmñ EZ €1059.,:;!?'\"()[]{}<>&#=+-@|/\\%*_√日😀"
 IDS = st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}", fullmatch=True)
@@ -53,7 +53,7 @@ WORDINGS = st.builds(
     asks=_lists(LINES),
 )
 PROVIDERS = st.builds(Provider, kind=st.sampled_from(ProviderKind), name=LINES)
-PROVISIONS = st.builds(
+_ANY = st.builds(
     Provision,
     id=IDS,
     name=LINES,
@@ -86,7 +86,20 @@ PROVISIONS = st.builds(
     together_with=_lists(IDS),
     phrases=_lists(LINES),
     misread=_lists(LINES),
+    perils=_lists(st.sampled_from(Peril)),
     english=st.none() | WORDINGS,
     simple=st.none() | WORDINGS,
 )
+
+
+def _sound(value: Provision) -> Provision:
+    """Let it begin before it ends, and stand not beside itself."""
+    begins, ends = value.valid_from, value.valid_to
+    if begins and ends:
+        begins, ends = sorted((begins, ends))
+    beside = tuple(key for key in value.together_with if key != value.id)
+    return value.model_copy(update={"valid_from": begins, "valid_to": ends, "together_with": beside})
+
+
+PROVISIONS = _ANY.map(_sound)
 CATALOGUES = st.lists(PROVISIONS, min_size=1, max_size=3, unique_by=lambda one: one.id).map(tuple)

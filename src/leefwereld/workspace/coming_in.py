@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -12,12 +13,15 @@ from django.core.signing import BadSignature, Signer
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import resolve, reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from blauwdruk.words import Words
 from leefwereld.catalogue import actions, queries
 from leefwereld.catalogue.exchange import own, phrases
+from leefwereld.catalogue.exchange.beside import beside
 from leefwereld.catalogue.exchange.formats import FORMATS, format_of
 from leefwereld.catalogue.exchange.taken import AT_MOST, LARGEST, Problem, Taken
 from leefwereld.catalogue.provision import Provider, ProviderKind, Provision
@@ -61,11 +65,11 @@ def in_and_out(request: HttpRequest, at: Desk) -> HttpResponse:
             request, at, trouble=_("Zo’n bestand lezen wij niet. Kies een van de soorten hieronder.")
         )
     coming = _compared(taken, at)
-    told = own.write([*coming.fresh, *(one for one, _changes in coming.changed)]).decode()
+    told = [own.tree_from(one) for one in (*coming.fresh, *(one for one, _changes in coming.changed))]
     context = {
         "coming": coming,
         "file_name": file.name,
-        "sealed": _signer(at).sign(told) if coming.many else "",
+        "sealed": _signer(at).sign_object(told, compress=True) if told else "",
         "problems": [one.into(spoken()) for one in coming.problems],
         "is_cut": len(coming.problems) == AT_MOST,
         "shown": _SHOWN,
@@ -88,21 +92,37 @@ def _read(data: bytes, name: str, kind: str, at: Desk) -> Taken[Provision] | Non
 
 
 def _compared(taken: Taken[Provision], at: Desk) -> Coming:
-    keys = [one.id for one in taken.values]
-    rows = queries.edited_by(at.asker, at.organisation).filter(key__in=keys)
-    here = {one.key: one.value for one in rows}
-    changed = [
-        (one, changes(here[one.id], one)) for one in taken.values if one.id in here and here[one.id] != one
+    """Lay each beside what is here: what its file says nothing of stays as it was."""
+    here = {one.key: one.value for one in queries.edited_by(at.asker, at.organisation)}
+    homeless = [one.id for one in taken.values if not _has_page(one.id, at)]
+    laid = [
+        beside(here[one.id], one, taken.spoken.get(one.id)) if one.id in here else one
+        for one in taken.values
+        if one.id not in homeless
     ]
-    fresh = [one for one in taken.values if one.id not in here]
-    return Coming(fresh, changed, len(taken.values) - len(fresh) - len(changed), taken.problems)
+    changed = [(one, changes(here[one.id], one)) for one in laid if one.id in here and here[one.id] != one]
+    fresh = [one for one in laid if one.id not in here]
+    problems = (*taken.problems, *(Problem(0, "id", _no_page(name)) for name in homeless))
+    return Coming(fresh, changed, len(laid) - len(fresh) - len(changed), problems)
+
+
+def _has_page(key: str, at: Desk) -> bool:
+    """Tell whether an id leads to a page of its own, and to none of ours: ``nieuw``."""
+    return resolve(reverse("workspace:edit", args=[at.slug, key])).url_name == "edit"
+
+
+def _no_page(key: str) -> Words:
+    return Words(
+        f"“{key}” is het adres van een pagina van ons. Kies een andere id.",
+        f"“{key}” is the address of a page of ours. Choose another id.",
+    )
 
 
 @transaction.atomic
 def _keep(request: HttpRequest, at: Desk) -> HttpResponse:
     """Keep what was looked at, exactly that."""
     try:
-        told = _signer(at).unsign(request.POST["kept"])
+        told = _signer(at).unsign_object(request.POST["kept"])
     except BadSignature:
         return _page(request, at, trouble=_("Kies het bestand nog een keer. Dit konden wij niet meer lezen."))
     keep = partial(
@@ -112,7 +132,7 @@ def _keep(request: HttpRequest, at: Desk) -> HttpResponse:
         now=timezone.now(),
         note=request.POST.get("file_name", "")[:200],
     )
-    values = own.read(told.encode()).values
+    values = [Provision.model_validate_json(json.dumps(one)) for one in told]
     for value in values:
         keep(value)
     said = ngettext(

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from blauwdruk.document.told import did_you_mean, told
 from blauwdruk.words import Words
 from leefwereld.catalogue.exchange import upl
+from leefwereld.catalogue.exchange.sound import unsound
 from leefwereld.catalogue.exchange.taken import AT_MOST, PLACES, Problem, Taken, in_order, quoted
 from leefwereld.catalogue.provision import Provision
 
@@ -30,6 +31,8 @@ class Found:
     """What the file itself calls a field."""
 
     place: Literal["line", "row"] = "line"
+    spoken: frozenset[str] | None = None
+    """The fields that the file speaks of here; nothing when it tells all."""
 
     def problem(self, path: Path, text: Words, *, refused: bool = True) -> Problem:
         """Say what is wrong with a field of it."""
@@ -43,6 +46,7 @@ def checked(entries: Iterable[Found], problems: Iterable[Problem] = ()) -> Taken
     told_so_far = list(problems)
     values: dict[str, Provision] = {}
     lines: dict[str, int] = {}
+    spoken: dict[str, frozenset[str]] = {}
     for entry in entries:
         value = _whole(entry, told_so_far)
         if value is None:
@@ -51,9 +55,11 @@ def checked(entries: Iterable[Found], problems: Iterable[Problem] = ()) -> Taken
             told_so_far.append(entry.problem(("id",), _twice(entry, value.id, lines[value.id])))
             continue
         values[value.id], lines[value.id] = value, entry.line
+        if entry.spoken is not None:
+            spoken[value.id] = entry.spoken
         if value.upl and upl.named(value.upl) is None and len(told_so_far) < AT_MOST:
             told_so_far.append(entry.problem(("upl",), _no_such_name(value.upl), refused=False))
-    return Taken(tuple(values.values()), in_order(told_so_far))
+    return Taken(tuple(values.values()), in_order(told_so_far), spoken)
 
 
 def plain_name(path: Path) -> str:
@@ -63,12 +69,15 @@ def plain_name(path: Path) -> str:
 
 def _whole(entry: Found, problems: list[Problem]) -> Provision | None:
     try:
-        return Provision.model_validate_json(json.dumps(dict(entry.tree)), strict=True)
+        value = Provision.model_validate_json(json.dumps(dict(entry.tree)), strict=True)
     except ValidationError as error:
         problems += [
             entry.problem(tuple(one["loc"]), _sentence(one)) for one in error.errors(include_url=False)
         ]
         return None
+    wrong = [entry.problem(path, text) for path, text in unsound(value)]
+    problems += wrong
+    return None if wrong else value
 
 
 def _sentence(error: Mapping[str, Any]) -> Words:

@@ -14,7 +14,7 @@ from typing import Any
 from blauwdruk.sheet.column import Column, options, read, shown
 from blauwdruk.words import Language, Words
 from leefwereld.catalogue.provision import Audience, ProviderKind
-from leefwereld.catalogue.vocabulary import Area, Event, Theme
+from leefwereld.catalogue.vocabulary import Area, Event, Peril, Theme
 
 _WORDING = {
     "name": ("naam", "name", "text"),
@@ -73,6 +73,7 @@ COLUMNS: tuple[Column, ...] = (
     _column("together_with", "vaak samen nodig", "often needed together", "lines"),
     _column("phrases", "woorden van inwoners", "words of residents", "lines"),
     _column("misread", "onbekende woorden", "unknown words", "lines"),
+    _column("perils", "acuut gevaar", "acute danger", "picks", choices=options(Peril)),
     _column("official", "officiële naam", "official name"),
     _column("formal", "formele omschrijving", "formal description"),
     *_worded("english", "engels", "english"),

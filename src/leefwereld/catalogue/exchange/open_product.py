@@ -20,6 +20,7 @@ from blauwdruk.sheet.column import Column
 from blauwdruk.sheet.slug import slug
 from blauwdruk.words import Words
 from leefwereld.catalogue.exchange import page, upl
+from leefwereld.catalogue.exchange.beside import spoken_in
 from leefwereld.catalogue.exchange.checked import Found, Path, checked, plain_name
 from leefwereld.catalogue.exchange.columns import COLUMNS, by_name, cell_of, take
 from leefwereld.catalogue.exchange.own import entries, parsed
@@ -63,9 +64,11 @@ def read(data: bytes, provider: Provider | None = None) -> Taken[Provision]:
     """
     try:
         tree, problems = parsed(data)
+        found, more = entries(
+            tree["results"] if isinstance(tree, dict) and "results" in tree else tree, problems
+        )
     except RefusedError as no:
         return Taken((), (no.problem,))
-    found, more = entries(tree["results"] if isinstance(tree, dict) and "results" in tree else tree, problems)
     problems = [*problems, *more]
     taken = []
     for entry in found:
@@ -73,7 +76,7 @@ def read(data: bytes, provider: Provider | None = None) -> Taken[Provision]:
             problems.append(Problem(entry.line, "", _NO_PRODUCT))
             continue
         told = _tree(entry.tree, provider, entry, problems)
-        taken.append(Found(told, entry.line, _line_of(entry), _name_of))
+        taken.append(Found(told, entry.line, _line_of(entry), _name_of, spoken=spoken_in(told)))
     return checked(taken, problems)
 
 

@@ -18,7 +18,7 @@ from blauwdruk.document.tree import Many, Map, tree_of
 from blauwdruk.document.where import spot_of
 from blauwdruk.words import Words
 from leefwereld.catalogue.exchange.checked import Found, Path, checked
-from leefwereld.catalogue.exchange.taken import Problem, RefusedError, Taken, refuse, weighed
+from leefwereld.catalogue.exchange.taken import Problem, RefusedError, Taken, counted, refuse, weighed
 from leefwereld.catalogue.provision import Provision
 
 _SAID_OF_BLUEPRINTS = {
@@ -38,9 +38,9 @@ def read(data: bytes) -> Taken[Provision]:
     """Read voorzieningen, each with its problems by line."""
     try:
         tree, problems = parsed(data)
+        found, more = entries(tree, problems)
     except RefusedError as no:
         return Taken((), (no.problem,))
-    found, more = entries(tree, problems)
     return checked(found, problems + more)
 
 
@@ -74,8 +74,12 @@ def entries(tree: Any, problems: Sequence[Problem] = ()) -> tuple[list[Found], l
     """Give each map of a list with the lines of its fields, and what in the list is no map.
 
     An entry in which one of the problems stands is left out: it could not be read as it was meant.
+
+    Raises:
+        RefusedError: there are more than we take at once.
     """
     items = list(zip(tree, tree.marks, strict=True)) if isinstance(tree, Many) else [(tree, tree.mark)]
+    counted(len(items))
     starts = [mark.line + 1 for _, mark in items]
     wrong = {bisect(starts, problem.line) - 1 for problem in problems}
     found, none = [], []

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from blauwdruk.sheet.column import Column
@@ -11,7 +12,7 @@ from blauwdruk.words import Language, Words
 from leefwereld.catalogue.exchange.checked import Found, Path, checked, plain_name
 from leefwereld.catalogue.exchange.columns import COLUMNS, by_name, cell_of, take
 from leefwereld.catalogue.exchange.table import NEAR_THE_TOP
-from leefwereld.catalogue.exchange.taken import Problem, Taken, as_rows, quoted, refuse
+from leefwereld.catalogue.exchange.taken import Problem, Taken, as_rows, counted, quoted, refuse
 from leefwereld.catalogue.provision import Provider, Provision
 
 _ENOUGH = 2
@@ -33,15 +34,12 @@ def taken_from(rows: Sequence[Sequence[str]], provider: Provider | None = None) 
         provider: who gives what no provider stands with.
 
     Raises:
-        RefusedError: no row has names that we know.
+        RefusedError: no row has names that we know, one name stands twice, or there are more rows than we take at once.
     """
     top = _head(rows)
+    counted(len(rows) - top - 1)
     head = [by_name(name) for name in rows[top]]
-    problems = [
-        Problem(top + 1, name.strip(), _UNKNOWN, refused=False)
-        for name, column in zip(rows[top], head, strict=True)
-        if column is None and name.strip()
-    ]
+    problems = list(_odd_names(rows[top], head, top + 1))
     entries = []
     for number, row in enumerate(rows[top + 1 :], top + 2):
         if any(cell.strip() for cell in row):
@@ -50,7 +48,18 @@ def taken_from(rows: Sequence[Sequence[str]], provider: Provider | None = None) 
             problems += wrong
             entries += [] if wrong else [_found(tree, number, head)]
     taken = checked(entries, problems)
-    return Taken(taken.values, as_rows(taken.problems))
+    return replace(taken, problems=as_rows(taken.problems))
+
+
+def _odd_names(names: Sequence[str], head: Sequence[Column | None], number: int) -> Iterator[Problem]:
+    seen = set()
+    for name, column in zip(names, head, strict=True):
+        if column is None and name.strip():
+            yield Problem(number, name.strip(), _UNKNOWN, refused=False)
+        elif column is not None and column.path in seen:
+            raise refuse(number, _twice(name))
+        elif column is not None:
+            seen.add(column.path)
 
 
 def _head(rows: Sequence[Sequence[str]]) -> int:
@@ -65,7 +74,7 @@ def _tree(
     row: Sequence[str], head: Sequence[Column | None], number: int
 ) -> tuple[dict[str, Any], list[Problem]]:
     tree: dict[str, Any] = {}
-    wrong = []
+    wrong = [Problem(number, "", _LONG_ROW)] if any(map(str.strip, row[len(head) :])) else []
     for cell, column in zip(row, head, strict=False):
         if column is None:
             continue
@@ -94,7 +103,8 @@ def _found(tree: dict[str, Any], number: int, head: Sequence[Column | None]) -> 
         keys = tuple(part for part in path if isinstance(part, str))
         return next((names[keys[:size]] for size in (2, 1) if keys[:size] in names), plain_name(path))
 
-    return Found(tree, number, None, name_of, "row")
+    spoken = frozenset(".".join(column.path) for column in head if column) | {"id"}
+    return Found(tree, number, None, name_of, "row", spoken)
 
 
 def _cannot(column: Column, cell: str) -> Words:
@@ -110,11 +120,24 @@ def _cannot(column: Column, cell: str) -> Words:
     )
 
 
+def _twice(name: str) -> Words:
+    return Words(
+        f"{quoted(name)} staat boven twee kolommen. Haal er een weg.",
+        f"{quoted(name)} stands above two columns. Take one away.",
+    )
+
+
 _EXAMPLES = {
     "number": ("een heel getal, zoals 18", "a whole number, such as 18"),
     "date": ("een dag, zoals 2026-03-12 of 12-03-2026", "a day, such as 2026-03-12 or 12-03-2026"),
     "duration": ("een tijd, zoals 8 weken", "a length of time, such as 8 weeks"),
 }
+_LONG_ROW = Words(
+    "Deze rij heeft meer cellen dan er namen boven staan. Staat er een komma of puntkomma in een tekst? Zet die tekst "
+    "tussen aanhalingstekens.",
+    "This row has more cells than there are names above. Is there a comma or semicolon in a text? Put that text in "
+    "quotation marks.",
+)
 _UNKNOWN = Words(
     "Deze kolom kennen wij niet. Wat erin staat, nemen wij niet over.",
     "We do not know this column. What is in it, we do not take in.",

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 from urllib.parse import quote
@@ -23,9 +23,10 @@ from xml.etree import ElementTree as ET
 from blauwdruk.sheet.slug import fresh, slug
 from blauwdruk.words import Words
 from leefwereld.catalogue.exchange import page, upl
+from leefwereld.catalogue.exchange.beside import spoken_in
 from leefwereld.catalogue.exchange.checked import Found, checked
 from leefwereld.catalogue.exchange.markup import Element, plain, root_of
-from leefwereld.catalogue.exchange.taken import Problem, RefusedError, Taken, refuse
+from leefwereld.catalogue.exchange.taken import Problem, RefusedError, Taken, counted, refuse
 from leefwereld.catalogue.provision import Audience, Provider, ProviderKind, Provision, Wording
 
 _PRODUCT = "http://standaarden.overheid.nl/product/terms/"
@@ -92,10 +93,12 @@ def read(data: bytes, provider: Provider | None = None) -> Taken[Provision]:
         products = list(root.all(f"{_PRODUCT} scproduct"))
         if not products and root.name != f"{_PRODUCT} scproducten":
             raise refuse(root.line, _NO_PRODUCTS)
+        counted(len(products))
     except RefusedError as no:
         return Taken((), (no.problem,))
     problems: list[Problem] = []
     entries: list[Found] = []
+    ids: set[str] = set()
     trees: dict[str, dict[str, Any]] = {}
     for product in sorted(products, key=_is_english):
         tree = _tree(product, provider, problems)
@@ -104,10 +107,11 @@ def read(data: bytes, provider: Provider | None = None) -> Taken[Provision]:
             _add_english(trees.get(number), tree, product.line, problems)
             continue
         if tree["id"] != number:
-            tree["id"] = fresh(tree["id"], {one.tree["id"] for one in entries})
+            tree["id"] = fresh(tree["id"], ids)
+        ids.add(tree["id"])
         trees.setdefault(number, tree)
         entries.append(Found(tree, product.line))
-    return checked(entries, problems)
+    return checked((replace(one, spoken=spoken_in(one.tree)) for one in entries), problems)
 
 
 def _is_english(product: Element) -> bool:
@@ -158,8 +162,7 @@ def _product(root: ET.Element, value: Provision, telling: _Telling, origin: Orig
     mantel = ET.SubElement(meta, "overheidproduct:owmsmantel")
     for audience in _AUDIENCES[value.audience]:
         _add(mantel, "dcterms:audience", audience, {"scheme": "overheid:Doelgroep"})
-    if telling.summary:
-        _add(mantel, "dcterms:abstract", telling.summary)
+    _add(mantel, "dcterms:abstract", telling.summary or telling.name)
     about = ET.SubElement(meta, "overheidproduct:scmeta")
     _add(about, "overheidproduct:productID", value.id)
     _add(about, "overheidproduct:onlineAanvragen", "nee")
@@ -195,6 +198,8 @@ def _tree(product: Element, provider: Provider | None, problems: list[Problem]) 
     form = product.first(f"{_PRODUCT} aanvraagURL")
     if form and form.attributes.get("resourceIdentifier"):
         tree.setdefault("alone", f"Vraag het aan op {form.attributes['resourceIdentifier']}")
+    if words := [one.text for one in product.all(f"{_DCTERMS} subject") if one.text]:
+        tree["phrases"] = list(dict.fromkeys(words))
     _add_summary(tree, _text(product, f"{_DCTERMS} abstract"), product.line, problems)
     return {key: value for key, value in tree.items() if value is not None}
 
@@ -205,7 +210,7 @@ def _add_summary(tree: dict[str, Any], text: str, line: int, problems: list[Prob
         tree["formal"] = "\n".join(filter(None, [text, tree.get("formal", "")]))
         text = text[: _SHORT - 1].rpartition(" ")[0] + "…"
         problems.append(Problem(line, "abstract", _SHORTENED, refused=False))
-    if text:
+    if text and text != tree.get("name"):
         tree["summary"] = text
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Generic, Literal, TypeVar
 
 from blauwdruk.words import Language, Words
@@ -12,6 +12,8 @@ AT_MOST = 100
 """So many problems are told at once; who has more begins with these."""
 LARGEST = 10_000_000
 """Bytes. Three thousand voorzieningen with all their phrases take six million."""
+MOST = 10_000
+"""Voorzieningen. The largest municipality has a thousand."""
 _LONG = 60
 
 PLACES = {"line": Words("regel", "line"), "row": Words("rij", "row")}
@@ -51,6 +53,8 @@ class Taken(Generic[Thing]):
     values: tuple[Thing, ...]
     problems: tuple[Problem, ...] = ()
     """In the order of the file, at most a hundred."""
+    spoken: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """By id: the fields that the file speaks of; of what is not in it, the file tells all."""
 
     @property
     def refused(self) -> tuple[Problem, ...]:
@@ -84,6 +88,16 @@ def weighed(data: bytes) -> bytes:
     return data
 
 
+def counted(many: int) -> None:
+    """Look whether a file holds no more than we take at once.
+
+    Raises:
+        RefusedError: it holds more than ten thousand voorzieningen.
+    """
+    if many > MOST:
+        raise refuse(0, _TOO_MANY)
+
+
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Put problems in the order of the file; the same thing at the same place is told once.
 
@@ -107,5 +121,9 @@ def quoted(found: object) -> str:
 _TOO_LARGE = Words(
     f"Dit bestand is te groot. Het mag {LARGEST // 1_000_000} MB zijn. Verdeel het over meer bestanden.",
     f"This file is too large. It may be {LARGEST // 1_000_000} MB. Divide it over more files.",
+)
+_TOO_MANY = Words(
+    f"In dit bestand staan meer dan {MOST} voorzieningen. Verdeel het over meer bestanden.",
+    f"This file has more than {MOST} voorzieningen. Divide it over more files.",
 )
 _EMPTY = Words("Dit bestand is leeg.", "This file is empty.")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
@@ -38,7 +39,7 @@ def read(data: bytes, provider: Provider | None = None) -> Taken[Provision]:
         taken = _first(pages, provider)
     except RefusedError as no:
         return Taken((), (no.problem,))
-    return Taken(taken.values, (*formulas, *taken.problems))
+    return replace(taken, problems=(*formulas, *taken.problems))
 
 
 def write(values: Iterable[Provision], language: Language = "nl") -> bytes:

@@ -238,3 +238,101 @@ def test_a_workbook_with_a_formula_gives_its_outcome_and_says_so() -> None:
     taken = workbook.read(into.getvalue())
     assert taken.values == ()
     assert "Dit bestand heeft formules" in taken.problems[0].into("nl")
+
+
+TOWN = Provider(kind=ProviderKind.MUNICIPALITY, name="Gemeente Voorbeeldstad")
+
+
+def _sheet(names: str, cells: str) -> bytes:
+    return f"{SHEET.splitlines()[0]};{names}\na;A;Kort;Gemeente Voorbeeldstad;{cells}\n".encode()
+
+
+@pytest.mark.parametrize(
+    ("names", "cells", "said"),
+    [
+        ("geldig vanaf", "30-02-2026", "(geldig vanaf): “30-02-2026” kan hier niet."),
+        (
+            "geldig vanaf;geldig tot en met",
+            "01-03-2026;01-01-2026",
+            "(geldig tot en met): Dit eindigt (2026-01-01)",
+        ),
+        ("leeftijd vanaf;leeftijd tot en met", "65;18", "(leeftijd tot en met): Dit eindigt (18)"),
+        ("vaak samen nodig", "a", "(vaak samen nodig): Deze voorziening staat bij zichzelf"),
+        ("contact;website", "Bel;javascript:alert(1)", "(website): Dit is geen webadres."),
+        ("kosten", "Gratis \u202exslx.exe", "(kosten): Hier staat een onzichtbaar teken (U+202E)"),
+        ("kosten", "Gra\x07tis", "(kosten): Hier staat een onzichtbaar teken (U+0007)"),
+        ("kosten", "#REF!", "(kosten): “#REF!” schrijft een programma waar het geen waarde had."),
+        ("kosten", "12;50 euro", ": Deze rij heeft meer cellen dan er namen boven staan."),
+    ],
+)
+def test_what_cannot_be_so_is_told_with_its_row_and_column(names: str, cells: str, said: str) -> None:
+    assert _why(comma.read(_sheet(names, cells))).startswith(f"rij 2{'' if said[0] == ':' else ' '}{said}")
+
+
+def test_a_price_with_a_comma_is_no_second_cell_unseen() -> None:
+    data = b"naam,in het kort,kosten,aanbieder\nA,B,12,50 euro,C\n"
+    assert "meer cellen dan er namen" in _why(comma.read(data))
+    (value,) = comma.read(data.replace(b"12,50 euro", b'"12,50 euro"')).values
+    assert value.costs == "12,50 euro"
+
+
+def test_a_name_above_two_columns_is_refused() -> None:
+    assert "“naam” staat boven twee kolommen" in _why(comma.read(_sheet("naam", "B")))
+
+
+def test_what_is_no_value_in_json_is_no_name() -> None:
+    taken = open_product.read(b'[{"code": "A", "naam": "A", "samenvatting": NaN}]', TOWN)
+    assert taken.values == ()
+    assert "“NaN” schrijft een programma" in taken.problems[0].into("nl")
+
+
+def test_more_than_ten_thousand_at_once_are_refused() -> None:
+    many = "meer dan 10000 voorzieningen"
+    assert many in _why(comma.read((SHEET + "a;A;K;C\n" * 10_000).encode()))
+    assert many in _why(open_product.read(b"[" + b"{}," * 10_000 + b"{}]"))
+    product = '<p:scproduct xmlns:p="http://standaarden.overheid.nl/product/terms/"/>'
+    assert many in _why(samenwerkende_catalogi.read(f"<a>{product * 10_001}</a>".encode()))
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        '[{"naam": "A", "samenvatting": "x"},{"naam',
+        '[{"naam": "A", "naam": "B"}]',
+        '[{"naam": "A\\ud800", "samenvatting": "x"}]',
+        '[{"naam": "A", "publicatie_start_datum": "2026-02-30"}]',
+        '[{"naam": "A", "samenvatting": ' + "9" * 5_000 + "}]",
+    ],
+    ids=["cut off", "twice", "half a letter", "no day", "endless number"],
+)
+def test_json_that_is_not_whole_is_refused_in_one_sentence_with_its_line(broken: str) -> None:
+    assert _why(open_product.read(broken.encode(), TOWN)).startswith("regel 1")
+
+
+def test_nothing_in_xml_opens_another_file() -> None:
+    include = '<x:include xmlns:x="http://www.w3.org/2001/XInclude" href="file:///etc/passwd"/>'
+    feed = _feed("<p>Kosten</p>").replace(b"</p:scproduct>", include.encode() + b"</p:scproduct>")
+    (value,) = samenwerkende_catalogi.read(b'<?xml-stylesheet href="http://x.example/a.xsl"?>' + feed).values
+    assert "root:" not in value.model_dump_json()
+
+
+def test_a_sheet_whose_last_cell_is_at_the_end_of_the_world_is_refused() -> None:
+    book = Workbook()
+    book.worksheets[0].append(["naam", "in het kort"])
+    book.worksheets[0]["XFD1048576"] = "x"
+    into = BytesIO()
+    book.save(into)
+    assert "te groot" in _why(workbook.read(into.getvalue()))
+
+
+def test_a_workbook_that_is_cut_off_or_wears_another_name_is_refused() -> None:
+    value = Provision(id="a", name="A", provider=Provider(kind=ProviderKind.PARTNER, name="B"))
+    whole = workbook.write([value])
+    assert "geen goed Excel-bestand" in _why(workbook.read(whole[: len(whole) // 2]))
+    assert "geen tabel met tekst" in _why(comma.read(whole))
+    assert "geen goed Excel-bestand" in _why(workbook.read(SHEET.encode()))
+
+
+def test_lines_end_in_any_way() -> None:
+    mixed = SHEET.replace("\n", "\r\n", 1) + "b;B;K;C\r" + "c;C;K;C\n"
+    assert [one.id for one in comma.read(mixed.encode()).values] == ["a", "b", "c"]

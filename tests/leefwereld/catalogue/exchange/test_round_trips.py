@@ -71,7 +71,7 @@ def _as_carried(value: Provision) -> Provision:
         "owner",
         "review_on",
     ]
-    lost += ["together_with", "phrases", "misread", "simple"]
+    lost += ["together_with", "phrases", "misread", "perils", "simple"]
     empty: dict[str, object] = {key: Provision.model_fields[key].get_default() for key in lost}
     if value.english:
         empty["english"] = Wording(**value.english.model_dump(include=TOLD_IN_ENGLISH))
