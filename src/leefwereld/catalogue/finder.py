@@ -35,9 +35,11 @@ from leefwereld.catalogue.finding.encoder import Encoder, EncoderError, Vectors
 from leefwereld.catalogue.finding.entry import Entry, entry_in
 from leefwereld.catalogue.finding.find import find
 from leefwereld.catalogue.finding.index import SHAPE, Index, build, load
+from leefwereld.catalogue.finding.listening import listened
 from leefwereld.catalogue.finding.told import tell
 from leefwereld.catalogue.models import Provision
 from leefwereld.catalogue.queries import shelf_rows
+from leefwereld.catalogue.vocabulary import Peril
 from leefwereld.people.models import Organisation
 
 _AT_ONCE = 1000
@@ -63,6 +65,10 @@ class Finder:
         if answer.without_meaning and self._has_meaning():
             trouble.tell("Het taalmodel gaf geen antwoord.", at=self._organisation)
         return answer
+
+    def perils(self, text: str) -> tuple[Peril, ...]:
+        """Give what is acute in a message of any length, the most urgent first."""
+        return listened(self._current(), text)[0]
 
     def _current(self) -> Index:
         stamp = place_of_index(self._organisation).name

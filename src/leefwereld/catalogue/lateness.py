@@ -1,11 +1,14 @@
-"""A promise to a resident is kept: who answers questions hears each morning how many wait longer than was said."""
+"""A promise to a resident is kept: who answers questions hears each morning how many wait longer than was said.
+
+A question with danger in it does not wait for the morning.
+"""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -35,11 +38,32 @@ def remind(*, now: datetime) -> int:
     return sum(counted.values())
 
 
-def _tell(organisation: Organisation, many: int, now: datetime) -> None:
-    answering = Person.objects.filter(
+@transaction.atomic
+def call(question: Question, *, now: datetime) -> None:
+    """Tell the professionals at once that there may be danger in a question; not whose, and no word of it."""
+    organisation = question.organisation
+    for person in _answering(organisation):
+        write(
+            person,
+            kind="question-danger",
+            key=f"question-danger-{question.pk}-{person.pk}",
+            address=f"/werk/{organisation.slug}/vragen/",
+            say=lambda: Said(
+                _("In een nieuwe vraag kan gevaar staan"),
+                _("Lees die vraag nu, en bel. De inwoner zag meteen wie dag en nacht te bellen is."),
+            ),
+            now=now,
+        )
+
+
+def _answering(organisation: Organisation) -> QuerySet[Person]:
+    return Person.objects.filter(
         roles__organisation=organisation, roles__kind=Role.Kind.PROFESSIONAL, is_active=True
     ).distinct()
-    for person in answering:
+
+
+def _tell(organisation: Organisation, many: int, now: datetime) -> None:
+    for person in _answering(organisation):
         write(
             person,
             kind="question-late",

@@ -255,6 +255,8 @@ class Question(models.Model):
     place = models.CharField(max_length=80, blank=True)
     """The key of the place to which somebody comes."""
     words = models.TextField(max_length=4000, blank=True)
+    perils = models.JSONField(default=list)
+    """What was heard of danger in it (``vocabulary.Peril``): it waits for nobody."""
     listed = models.JSONField(default=list)
     """Keys of what stood in the list (mijn lijstje): told once."""
     blueprint = models.CharField(max_length=161, blank=True)

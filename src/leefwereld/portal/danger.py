@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from logging import getLogger
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from leefwereld.catalogue.finding.answer import Peril
+from leefwereld.people.models import Organisation
 
 Text = str | Promise
+MOST = 2
+"""So many dangers are told of at once: who is in danger reads no list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,8 @@ class Alarm:
     numbers: tuple[Number, ...] = ()
     needs_town: bool = False
     """The municipality's own number, and where to go today, stand with it."""
+    is_watched: bool = False
+    """Somebody may look over her shoulder: a way out of the page stands with it."""
 
 
 _EMERGENCY = Number(_("Nu gevaar: ambulance, politie of brandweer"), "112")
@@ -52,13 +58,13 @@ _ALARMS = {
         _("Is een kind niet veilig?"),
         _("Bel. U hoeft niet zeker te zijn. Samen kijkt u wat er nodig is."),
         (_SAFE_AT_HOME, _EMERGENCY),
+        is_watched=True,
     ),
     Peril.VIOLENCE: Alarm(
         _("Bent u niet veilig, of iemand die u kent?"),
-        _(
-            "Bel 112 als het nu gebeurt. Anders belt u Veilig Thuis. Kijkt er iemand mee? Sluit dan deze pagina."
-        ),
+        _("Bel 112 als het nu gebeurt. Anders belt u Veilig Thuis."),
         (_SAFE_AT_HOME, _EMERGENCY),
+        is_watched=True,
     ),
     Peril.NO_FOOD: Alarm(
         _("Heeft u vandaag geen eten, of geen warm huis?"),
@@ -71,6 +77,23 @@ _ALARMS = {
         needs_town=True,
     ),
 }
+
+
+ANYWHERE = (_EMERGENCY, *_ALARMS[Peril.SUICIDE].numbers[:1], _SAFE_AT_HOME)
+"""Who can be called in any danger, when nothing else of us works."""
+
+
+def heard(organisation: Organisation, *said: str) -> tuple[Peril, ...]:
+    """Listen to what somebody wrote, wherever she did; whatever does not work, the rules listen."""
+    from leefwereld.catalogue.finder import finder_for  # brings numbers and a model along
+    from leefwereld.catalogue.finding.listening import listened
+
+    story = "\n".join(said)
+    try:
+        return finder_for(organisation).perils(story)
+    except Exception:
+        getLogger(__name__).exception("The finder could not listen for danger")
+        return listened(None, story)[0]
 
 
 def alarms(perils: Iterable[Peril]) -> list[Alarm]:

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from logging import getLogger
 
 from django.core import signing
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from leefwereld.catalogue import queries, searches
 from leefwereld.catalogue.finding.answer import Answer, Because, Confidence
+from leefwereld.catalogue.finding.words import LONGEST, clean
 from leefwereld.catalogue.models import Provision
 from leefwereld.catalogue.vocabulary import Theme
-from leefwereld.portal.danger import alarms
+from leefwereld.portal.danger import MOST, alarms, heard
 from leefwereld.portal.opened import Visit, for_residents, shown
 from leefwereld.portal.person import open_first
 
 _FIRST = 5
 """So many are shown at once; more is a list, and stands folded."""
 _MOST = 10
-_PERILS = 2
-"""So many dangers are told of at once: who is in danger reads no list."""
 _OFFERED = 500
 """Sayings of so many voorzieningen help while typing."""
 _SALT = "leefwereld.portal.searching"
@@ -39,26 +40,42 @@ class Found:
 @for_residents
 def search(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Answer a question."""
-    from leefwereld.catalogue.finder import finder_for  # brings numbers and a model along
-
-    answer = finder_for(visit.organisation).find(request.GET.get("q", ""), top=_MOST)
+    story = request.GET.get("q", "")
+    answer = _answer(visit, story)
     ids = [hit.id for hit in answer.hits]
     rows = {row.key: row for row in queries.shelf_rows(visit.organisation).filter(key__in=ids)}
     found = [Found(rows[hit.id], hit.because) for hit in answer.hits if hit.id in rows]
+    fitting = [one for one in found if set(answer.danger).intersection(one.row.value.perils)]
+    first = fitting if answer.danger else found[:_FIRST]  # in danger, nothing that is for something else
     context = {
         "answer": answer,
-        "alarms": alarms(answer.danger[:_PERILS]),
+        "is_cut": len(story.strip()) > LONGEST,
+        "alarms": alarms(answer.danger[:MOST]),
         "perhaps": alarms(answer.perhaps[:1]),
         "refuge": open_first(visit.places, visit.now),
         "is_doubtful": answer.confidence == Confidence.DOUBTFUL and not answer.danger,  # first the phone
         "is_nothing": answer.confidence == Confidence.NOTHING or not found,
-        "first": found[:_FIRST],
-        "more": found[_FIRST:],
+        "first": first,
+        "more": [one for one in found if one not in first],
         "between": [rows[one] for one in answer.between if one in rows],
         "themes": list(Theme),
         "mark": _noted(answer, visit),
     }
-    return shown(request, visit, "portal/search.html", context)
+    response = shown(request, visit, "portal/search.html", context)
+    if answer.danger:
+        response.headers["Cache-Control"] = "no-store"  # who goes back after her does not see it
+    return response
+
+
+def _answer(visit: Visit, story: str) -> Answer:
+    """Answer; whatever breaks in finding, who is in danger is heard and everybody can call."""
+    from leefwereld.catalogue.finder import finder_for  # brings numbers and a model along
+
+    try:
+        return finder_for(visit.organisation).find(story, top=_MOST)
+    except Exception:
+        getLogger(__name__).exception("The finder gave no answer")
+        return Answer(asked=clean(story), danger=heard(visit.organisation, story))
 
 
 def note_opened(mark: str, row: Provision) -> None:
@@ -72,10 +89,16 @@ def note_opened(mark: str, row: Provision) -> None:
 
 
 def _noted(answer: Answer, visit: Visit) -> str:
-    """Note what was looked for, and give the mark with which a choice can be noted beside it."""
-    if not answer.asked:
+    """Note what was looked for, and give the mark with which a choice can be noted beside it; of danger, nothing."""
+    if not answer.asked or answer.danger:
         return ""
-    noted = searches.note_search(visit.organisation, answer, language=visit.voice.value, on=visit.now.date())
+    try:
+        noted = searches.note_search(
+            visit.organisation, answer, language=visit.voice.value, on=visit.now.date()
+        )
+    except DatabaseError:  # busy or full: a resident needs her answer more than we need her words
+        getLogger(__name__).warning("A search was not noted", exc_info=True)
+        return ""
     return signing.Signer(salt=_SALT).sign(str(noted.pk))
 
 

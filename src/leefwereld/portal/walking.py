@@ -9,7 +9,6 @@ from typing import Any
 from django.core import signing
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.crypto import get_random_string
 from django.utils.translation import gettext as _
@@ -18,13 +17,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from leefwereld.catalogue import actions, queries
 from leefwereld.catalogue.actions.questions import Slot as Kept
-from leefwereld.catalogue.finding.danger import danger_in
+from leefwereld.catalogue.finding.answer import Peril
 from leefwereld.catalogue.models import Provision
 from leefwereld.catalogue.place import Place
 from leefwereld.people.asker import NOBODY
 from leefwereld.people.models import Person, Role
 from leefwereld.portal.course import Course, course_of
-from leefwereld.portal.danger import alarms
+from leefwereld.portal.danger import MOST, alarms, heard
 from leefwereld.portal.near import UNKNOWN, by_nearness, lives_in, neighbourhoods
 from leefwereld.portal.opened import Visit, for_residents, shown
 from leefwereld.portal.person import open_first
@@ -115,21 +114,25 @@ def _asked(
     days = slots((at,) if at else walk.callers(visit), visit.now)
     form = Telling(how, days, request.POST if request.method == "POST" else None)
     refused = ""
+    perils: tuple[Peril, ...] = ()
     if request.method == "POST":
+        perils = heard(visit.organisation, *(request.POST.get(box, "") for box in ("words", "name", "reach")))
         if is_trapped(request):
-            return redirect(_answer(visit, walk, form, at))
+            return _answered(request, visit, _told(visit, walk, form, at), perils)
         if not form.is_valid():
             refused = _("Er ontbreekt nog iets. Wat u schreef, staat er nog.")
         elif is_from_elsewhere(request):
             refused = _("Dit kwam niet van onze pagina. Druk nog een keer op de knop.")
         elif is_second(request.POST.get("keer", get_random_string(12))):
-            return redirect(_answer(visit, walk, form, at))
+            return _answered(request, visit, _told(visit, walk, form, at), perils)
         elif is_too_often(request):
             refused = _("Er kwamen veel vragen achter elkaar. Probeer het over een uur, of bel ons.")
         else:
-            return _kept(request, visit, walk, form, at)
+            _keep(visit, walk, form, perils)
+            return _answered(request, visit, _told(visit, walk, form, at), perils)
     around = {
         **context,
+        "alarms": alarms(perils[:MOST]) or context["alarms"],
         "how": how,
         "form": form,
         "days": days,
@@ -146,9 +149,8 @@ def _asked(
     return shown(request, visit, "portal/telling.html", around, status=422 if refused else 200)
 
 
-def _kept(request: HttpRequest, visit: Visit, walk: Walk, form: Telling, at: Place | None) -> HttpResponse:
-    """Keep the question; when it holds danger, who to call stands above the answer at once."""
-    course, slot, words = walk.course, form.cleaned_data.get("slot"), form.cleaned_data["words"]
+def _keep(visit: Visit, walk: Walk, form: Telling, perils: tuple[Peril, ...]) -> None:
+    course, slot = walk.course, form.cleaned_data.get("slot")
     begins = course if form.how == How.CASE else None
     actions.ask_question(
         visit.organisation,
@@ -158,16 +160,25 @@ def _kept(request: HttpRequest, visit: Visit, walk: Walk, form: Telling, at: Pla
         now=timezone.now(),
         provision=walk.row,
         slot=Kept(slot.day, slot.part) if slot else None,
-        words=words,
+        words=form.cleaned_data["words"],
+        perils=perils,
         listed=[row.key for row in walk.listed],
         blueprint=begins.blueprint if begins else "",
         step=begins.steps[0].id if begins else "",
         language=visit.voice.language,
     )
-    perils = danger_in(words)
+
+
+def _answered(
+    request: HttpRequest, visit: Visit, kept: dict[str, str], perils: tuple[Peril, ...]
+) -> HttpResponse:
+    """Say what happens; when danger was heard, at once and with who to call above it, and at no address."""
     if perils:
-        return _said(request, visit, _told(visit, walk, form, at), {"alarms": alarms(perils)})
-    return redirect(_answer(visit, walk, form, at))
+        return _said(request, visit, kept, {"alarms": alarms(perils[:MOST])})
+    mark = signing.dumps(
+        kept, salt=SALT
+    )  # can be printed and read again, and not be made up by somebody else
+    return redirect("portal:asked", visit.organisation.slug, mark)
 
 
 @require_safe
@@ -220,12 +231,6 @@ def _helping(visit: Visit, row: Provision | None) -> Person | None:
     )
     few = list(at_work.distinct()[: _FEW + 1]) if team is None else []
     return team or (few[0] if few and len(few) <= _FEW else None)
-
-
-def _answer(visit: Visit, walk: Walk, form: Telling, at: Place | None) -> str:
-    """Give where the answer stands; it can be printed and read again, and not be made up by somebody else."""
-    mark = signing.dumps(_told(visit, walk, form, at), salt=SALT)
-    return reverse("portal:asked", args=[visit.organisation.slug, mark])
 
 
 def _told(visit: Visit, walk: Walk, form: Telling, at: Place | None) -> dict[str, str]:

@@ -48,6 +48,8 @@ class Sheet:
     part: str
     waiting: tuple[Waiting, ...]
     is_late: bool
+    is_urgent: bool = False
+    """There may be danger in these: they wait for no day and no order."""
 
 
 @for_answering
@@ -99,20 +101,27 @@ def _done(request: HttpRequest, at: Desk, ground: str) -> HttpResponse:
 
 
 def _sheets(found: Iterable[Question], at: Desk) -> list[Sheet]:
-    """Put calls and visits in order of the day that suits, and everything else in order of who waits longest."""
+    """Put danger first, then calls and visits by the day that suits, then everything else by who waits longest."""
     names = _names(found, at)
     today = timezone.localdate()
-    groups: dict[tuple[Question.How, date | None, str], list[Waiting]] = {}
+    groups: dict[tuple[bool, Question.How, date | None, str], list[Waiting]] = {}
     for one in found:
         listed = tuple(names.get(key, key) for key in one.listed)
         waiting = Waiting(one, listed, one.taken_by_id == at.by.pk)
-        groups.setdefault((Question.How(one.how), one.slot_day, one.slot_part), []).append(waiting)
+        groups.setdefault((bool(one.perils), Question.How(one.how), one.slot_day, one.slot_part), []).append(
+            waiting
+        )
     order = list(Question.How)
     return [
-        Sheet(how, day, part, tuple(those), is_late=day is not None and day < today)
-        for (how, day, part), those in sorted(
+        Sheet(how, day, part, tuple(those), is_late=day is not None and day < today, is_urgent=is_urgent)
+        for (is_urgent, how, day, part), those in sorted(
             groups.items(),
-            key=lambda group: (order.index(group[0][0]), group[0][1] or date.min, _PARTS.get(group[0][2], 0)),
+            key=lambda group: (
+                not group[0][0],
+                order.index(group[0][1]),
+                group[0][2] or date.min,
+                _PARTS.get(group[0][3], 0),
+            ),
         )
     ]
 

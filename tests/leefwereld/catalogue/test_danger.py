@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 import yaml
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from leefwereld.catalogue.finding import alarm
 from leefwereld.catalogue.finding.chosen import load_encoder
@@ -13,6 +16,7 @@ from leefwereld.catalogue.finding.danger import danger_in
 from leefwereld.catalogue.finding.encoder import EncoderError
 from leefwereld.catalogue.finding.find import find
 from leefwereld.catalogue.finding.index import Index
+from leefwereld.catalogue.finding.listening import listened, pieces
 from leefwereld.catalogue.finding.listing import listed
 from leefwereld.catalogue.finding.speller import speller_of
 from leefwereld.catalogue.vocabulary import Peril
@@ -75,3 +79,50 @@ def test_rules_alone_hardly_ever_alarm_anybody() -> None:
 def test_no_sentence_is_an_example_of_both() -> None:
     acute, calm = alarm.examples()
     assert not {text for some in acute.values() for text in some}.intersection(calm)
+
+
+LONG_STORIES = [
+    (
+        (
+            "Hallo, ik zoek een cursus voor mijn dochter, want zij leest graag een boek. "
+            "Verder wil ik zeggen dat ik niet meer wil leven. Groetjes"
+        ),
+        Peril.SUICIDE,
+    ),
+    (
+        (
+            "Ik ben vrijwilliger bij de voetbalclub en heb vroeger veel meegemaakt. "
+            "Nu slaat mijn man mij elke avond en ik weet niet waar ik heen moet. Ik volg ook een cursus Nederlands."
+        ),
+        Peril.VIOLENCE,
+    ),
+    (
+        (
+            "ik heb een vraag over de huurtoeslag want ik heb een brief gehad dat ik moet terugbetalen en mijn zoon heeft "
+            "ook een brief gehad en er staat ook nog iets in over de kinderbijslag en ik ben alleen met hem en ik red het "
+            "niet meer en ik denk steeds vaker dat ik er maar beter een eind aan kan maken"
+        ),
+        Peril.SUICIDE,
+    ),
+    ("We krijgen een brief over de huur. " * 20 + "Mijn ex zegt dat hij mij vermoordt.", Peril.VIOLENCE),
+]
+
+
+@pytest.mark.parametrize(("story", "peril"), LONG_STORIES)
+def test_one_sentence_of_a_long_story_is_heard(listening: Index, story: str, peril: Peril) -> None:
+    assert peril in find(listening, story).danger
+
+
+@pytest.mark.parametrize(("story", "peril"), [LONG_STORIES[0], LONG_STORIES[3]])
+def test_without_a_model_the_rules_hear_each_sentence(story: str, peril: Peril) -> None:
+    assert peril in listened(None, story)[0]
+
+
+@given(st.text(max_size=6000))
+@example("")
+@example(".!?\n" * 1500)
+@example("woord " * 1500)
+def test_whatever_is_told_is_listened_to_in_pieces_without_losing_a_word(text: str) -> None:
+    kept = {word for piece in pieces(text) for word in piece.split()}
+
+    assert kept >= set(re.split(r"[\s;]+", text[:3000])[:-1]) - {""}

@@ -6,11 +6,12 @@ import re
 from html import unescape
 
 import pytest
-from a_small_shelf import HOME
+from a_small_shelf import HOME, PARENTING, Putting
+from django.db import OperationalError
 from django.test import Client
 from django.utils.http import urlencode
 
-from leefwereld.catalogue import finder
+from leefwereld.catalogue import finder, searches
 from leefwereld.catalogue.finding.answer import Answer, Because, Confidence, Hit, Kind, Peril
 from leefwereld.catalogue.models import Search
 
@@ -173,3 +174,62 @@ def test_what_is_perhaps_danger_is_asked_in_a_line(resident: Client, monkeypatch
     assert "Misschien nu hulp nodig" in page
     assert 'href="tel:113"' in page
     assert 'class="danger"' not in page, "nobody is alarmed"
+
+
+def test_of_a_search_in_danger_nothing_is_kept_anywhere(resident: Client) -> None:
+    answer = resident.get(f"{HOME}zoek/?{urlencode({'q': 'mijn man slaat mij'})}")
+
+    assert not Search.objects.exists()
+    assert answer["Cache-Control"] == "no-store"
+    assert "slaat" not in answer.content.decode().split("</title>")[0], (
+        "nor in the list of pages of her browser"
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "may_leave"), [("mijn man slaat mij", True), ("wij hebben geen eten meer", False)]
+)
+def test_who_may_be_watched_can_leave_at_once(resident: Client, words: str, may_leave: bool) -> None:
+    assert ("Verlaat deze pagina snel" in ask(resident, words)) is may_leave
+
+
+def test_in_danger_only_what_is_for_it_stands_in_sight(
+    resident: Client, put: Putting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(PARENTING | {"id": "opvang", "name": "Een veilige plek", "perils": ["violence"]})
+    hits = (Hit("geldhulp", 2.0), Hit("opvang", 1.0))
+    answering(monkeypatch, Answer("help", danger=(Peril.VIOLENCE,), hits=hits, confidence=Confidence.SURE))
+
+    html = ask(resident, "help")
+
+    assert html.index("Een veilige plek") < html.index("<details>") < html.index("Hulp bij schulden")
+
+
+def test_one_sentence_of_a_very_long_story_is_heard(resident: Client) -> None:
+    html = ask(resident, "Ik kreeg een brief over de huur. " * 40 + "Mijn man slaat mij.")
+
+    assert html.index("tel:08002000") < html.index("<header")
+    assert "Wij lazen het begin van uw verhaal." in html
+
+
+def test_whatever_breaks_who_is_in_danger_sees_who_to_call(
+    resident: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_: object) -> None:
+        raise OSError("The index cannot be read")
+
+    monkeypatch.setattr(finder, "finder_for", broken)
+
+    assert "tel:113" in ask(resident, "ik wil dood").split("<header")[0]
+    assert "tel:140123" in ask(resident, "hulp met geld")
+
+
+def test_a_busy_database_keeps_nobody_from_an_answer(
+    resident: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(*_: object, **__: object) -> None:
+        raise OperationalError("database is locked")
+
+    monkeypatch.setattr(searches, "note_search", locked)
+
+    assert "Dit kan u helpen" in ask(resident, "mijn kind maakt moeilijk vrienden")

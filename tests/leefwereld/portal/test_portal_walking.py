@@ -137,8 +137,44 @@ def test_danger_in_a_message_shows_who_to_call_above_everything_and_still_reache
 
     assert answer.status_code == 200
     assert html.index("tel:113") < html.index("<h1")
-    assert Question.objects.count() == 1
+    assert Question.objects.get().perils == ["suicide"]
     assert "suicide" not in html
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"words": "Mijn man slaat mij", "name": ""},
+        {"words": "Hallo", "name": "help mijn man slaat mij"},
+        {"words": "Mijn man slaat mij", "website": "https://voorbeeld.nl"},
+        {"words": "Mijn man slaat mij. " * 400},
+        {"words": "Mijn man slaat mij", "keer": "twee-keer-gedrukt"},
+    ],
+    ids=[
+        "nothing else filled in",
+        "in another field",
+        "filled in by the browser",
+        "too long",
+        "pressed twice",
+    ],
+)
+def test_whatever_happens_to_a_message_in_danger_somebody_to_call_stands_above_it(
+    resident: Client, told: dict[str, str]
+) -> None:
+    for _ in range(2):
+        html = resident.post(f"{SAMEN}?hoe=bericht", WHO | told).content.decode()
+
+        assert html.index("tel:08002000") < html.index("<h1")
+
+
+def test_when_too_many_messages_came_somebody_in_danger_still_sees_who_to_call(resident: Client) -> None:
+    for nr in range(12):
+        told = {**WHO, "words": "Mijn man slaat mij", "keer": f"nr-{nr}"}
+        answer = resident.post(f"{SAMEN}?hoe=bericht", told)
+
+    html = answer.content.decode()
+    assert answer.status_code == 422
+    assert html.index("tel:08002000") < html.index("<h1")
 
 
 def test_help_in_danger_begins_with_who_to_call(resident: Client, put: Putting) -> None:

@@ -13,6 +13,8 @@ from leefwereld.audit.models import Line
 from leefwereld.catalogue.actions import ask_question
 from leefwereld.catalogue.actions.questions import Slot
 from leefwereld.catalogue.models import Provision, Question
+from leefwereld.catalogue.vocabulary import Peril
+from leefwereld.outbox.models import Message
 from leefwereld.people.models import Organisation
 
 PAGE = "/werk/voorbeeldstad/vragen/"
@@ -48,6 +50,27 @@ def test_nobody_reads_before_saying_what_for(marlies: Client, henk: Question) ->
         assert said in html
     line = Line.objects.get(action="questions-read")
     assert (line.details["ground"], line.details["questions"]) == ("Ik bel mensen terug", [henk.pk])
+
+
+@pytest.mark.usefixtures("henk")
+def test_where_there_may_be_danger_comes_first_and_is_told_at_once(
+    marlies: Client, voorbeeldstad: Organisation
+) -> None:
+    ask_question(
+        voorbeeldstad,
+        how=Question.How.MESSAGE,
+        name="Charlotte",
+        reach="charlotte@voorbeeld.nl",
+        now=timezone.now(),
+        words="Mijn man slaat mij.",
+        perils=(Peril.VIOLENCE,),
+    )
+
+    html = marlies.get(PAGE, WHY).content.decode()
+    assert html.index("er kan gevaar zijn") < html.index("Charlotte") < html.index("Henk")
+    (told,) = Message.objects.filter(to__slug="marlies", kind="question-danger")
+    assert "slaat" not in f"{told.subject} {told.body}"
+    assert "Charlotte" not in f"{told.subject} {told.body}"
 
 
 @pytest.mark.parametrize("name", ["chuck", "rob", "cynthia", "henk", "nobody"])

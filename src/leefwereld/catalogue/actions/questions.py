@@ -12,7 +12,9 @@ from django.utils import timezone
 from django.utils.crypto import get_random_string
 
 from leefwereld.audit.actions import record
+from leefwereld.catalogue import lateness
 from leefwereld.catalogue.models import Provision, Question
+from leefwereld.catalogue.vocabulary import Peril
 from leefwereld.people.models import Organisation, Person
 
 KEPT = timedelta(days=90)
@@ -40,6 +42,7 @@ def ask_question(  # noqa: PLR0913 - what a resident tells, once
     slot: Slot | None = None,
     place: str = "",
     words: str = "",
+    perils: Sequence[Peril] = (),
     listed: Sequence[str] = (),
     blueprint: str = "",
     step: str = "",
@@ -59,6 +62,7 @@ def ask_question(  # noqa: PLR0913 - what a resident tells, once
         "slot_part": slot.part if slot else "",
         "place": place,
         "words": words.strip(),
+        "perils": [one.value for one in perils],
         "listed": list(listed),
         "blueprint": blueprint,
         "step": step,
@@ -72,6 +76,8 @@ def ask_question(  # noqa: PLR0913 - what a resident tells, once
     )
     action = "question-asked" if is_new else "question-changed"
     record(action, by=None, about=question, at=now, how=Question.How(how).value)
+    if perils:
+        lateness.call(question, now=now)
     return question
 
 

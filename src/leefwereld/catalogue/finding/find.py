@@ -8,14 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from leefwereld.catalogue.finding.alarm import HUSHED, LOUD, SOFT, Heard
 from leefwereld.catalogue.finding.answer import Answer, Because, Confidence, Hit, Kind
-from leefwereld.catalogue.finding.danger import danger_in
 from leefwereld.catalogue.finding.entry import Entry
 from leefwereld.catalogue.finding.index import Index
+from leefwereld.catalogue.finding.listening import listened, meanings
 from leefwereld.catalogue.finding.meaning import Meaning
 from leefwereld.catalogue.finding.words import clean, stem, terms_of, words_of
-from leefwereld.catalogue.vocabulary import Peril
 
 Scores = NDArray[np.float32]
 
@@ -37,15 +35,15 @@ def find(index: Index, text: str, *, top: int = 10) -> Answer:
     """Answer one question. Whatever is sent, nothing is raised; a broken model leaves the words."""
     asked = clean(text)
     said = words_of(asked)
-    vector = _vector(index, asked) if said else None
+    vector = next(iter(meanings(index, [asked] if said else [])), None)
     heard = index.alarm.heard(vector) if index.alarm is not None and vector is not None else None
-    danger, perhaps = _perils(asked, heard)
+    danger, perhaps = listened(index, text, vector)
     if not said or not index.entries:
         return Answer(asked=asked, danger=danger, perhaps=perhaps)
     meant = index.spelling.meant(asked)
     changed = meant.split() != said
     if changed and vector is not None:
-        vector = _vector(index, meant)
+        vector = next(iter(meanings(index, [meant])), None)
     hits, confidence, between = _ranked(index, meant if changed else asked, vector, top)
     if hits and heard is not None and heard.is_elsewhere:
         confidence = Confidence.DOUBTFUL
@@ -59,29 +57,6 @@ def find(index: Index, text: str, *, top: int = 10) -> Answer:
         between=between if confidence is Confidence.DOUBTFUL else (),
         without_meaning=vector is None and index.meaning is not None,
     )
-
-
-def _vector(index: Index, text: str) -> Scores | None:
-    """Give what a text means, or nothing when there is no model or it breaks."""
-    if index.encoder is None:
-        return None
-    try:
-        vector = index.encoder.questions([text])[0]
-    except Exception:  # noqa: BLE001 - whatever breaks in a model, a resident still gets an answer
-        return None
-    return vector if np.isfinite(vector).all() else None
-
-
-def _perils(asked: str, heard: Heard | None) -> tuple[tuple[Peril, ...], tuple[Peril, ...]]:
-    """Give what is acute, and what perhaps is; a rule that meaning flatly denies says nothing."""
-    ruled = danger_in(asked)
-    if heard is None:
-        return ruled, ()
-    if heard.loudness >= LOUD:
-        return tuple(dict.fromkeys((*ruled, *heard.kinds))), ()
-    if ruled and heard.loudness >= HUSHED:
-        return ruled, ()
-    return (), heard.kinds if heard.loudness >= SOFT else ()
 
 
 def _ranked(

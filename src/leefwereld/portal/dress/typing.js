@@ -26,3 +26,13 @@ for (const button of document.querySelectorAll('[data-share]')) {
   button.hidden = !navigator.share;
   button.addEventListener('click', () => navigator.share({title: document.title, url: button.dataset.share}).catch(() => {}));
 }
+const away = document.querySelector('[data-leave]');
+if (away) {
+  // Her words leave the address at once; who leaves, leaves no page to go back to.
+  history.replaceState(null, '', location.pathname);
+  away.addEventListener('click', (event) => {
+    event.preventDefault();
+    document.body.hidden = true;
+    location.replace(away.href);
+  });
+}
