@@ -64,6 +64,18 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall("".join(letter for letter in bare if not unicodedata.combining(letter)))
 
 
+def is_in_dictionary(word: str) -> bool:
+    """Tell whether a word stands in the dictionary of forms ("gedweild"), however seldom it is used."""
+    from simplemma import is_known
+
+    return bool(is_known(word, lang="nl"))
+
+
+def is_small(word: str) -> bool:
+    """Tell whether a word ("mijn", "geen") says nothing of what it is about."""
+    return word in _SAYS_NOTHING
+
+
 def terms_of(text: str) -> dict[str, float]:
     """Give what a text is looked up by, and how heavy: stems, and the parts of compounds for half."""
     terms: dict[str, float] = {}
