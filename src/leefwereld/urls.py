@@ -17,7 +17,7 @@ urlpatterns = [
     path("beheer/", include("leefwereld.administration.urls")),
     path("", include("leefwereld.theme.urls")),
 ]
-handler400 = "leefwereld.theme.views.bad_request"
+handler400 = "leefwereld.portal.failing.bad_request"
 handler403 = "leefwereld.theme.views.forbidden"
 handler404 = "leefwereld.theme.views.not_found"
-handler500 = "leefwereld.theme.views.went_wrong"
+handler500 = "leefwereld.portal.failing.went_wrong"

@@ -83,14 +83,14 @@ ANYWHERE = (_EMERGENCY, *_ALARMS[Peril.SUICIDE].numbers[:1], _SAFE_AT_HOME)
 """Who can be called in any danger, when nothing else of us works."""
 
 
-def heard(organisation: Organisation, *said: str) -> tuple[Peril, ...]:
-    """Listen to what somebody wrote, wherever she did; whatever does not work, the rules listen."""
+def heard(organisation: Organisation | None, *said: str) -> tuple[Peril, ...]:
+    """Listen to what somebody wrote, wherever she did; where nothing else works, the rules listen."""
     from leefwereld.catalogue.finder import finder_for  # brings numbers and a model along
     from leefwereld.catalogue.finding.listening import listened
 
     story = "\n".join(said)
     try:
-        return finder_for(organisation).perils(story)
+        return finder_for(organisation).perils(story) if organisation else listened(None, story)[0]
     except Exception:
         getLogger(__name__).exception("The finder could not listen for danger")
         return listened(None, story)[0]
