@@ -57,6 +57,7 @@ THEME = os.environ.get("LEEFWERELD_THEME", "voorbeeld")
 
 INSTALLED_APPS = [
     "leefwereld.audit",
+    "leefwereld.often",
     "leefwereld.theme",
     "leefwereld.people",
     "leefwereld.outbox",

@@ -46,8 +46,8 @@ def _is_for_residents(request: HttpRequest) -> bool:
 
 
 def _told(request: HttpRequest, status: int, title: Text, text: Text) -> HttpResponse:
-    said: list[str] = list(request.GET.values())
+    said = [str(one) for one in request.GET.values()]
     with suppress(SuspiciousOperation):  # what is too much is not read
-        said += request.POST.values()
+        said += [str(one) for one in request.POST.values()]
     context = {"title": title, "text": text, "alarms": alarms(heard(None, *said)[:MOST]), "numbers": ANYWHERE}
     return spoken(request, lambda _voice: shown(request, None, "portal/failed.html", context, status=status))

@@ -12,16 +12,15 @@ from hashlib import blake2b
 from http import HTTPStatus
 from typing import Any
 
-from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
-from django.utils.crypto import salted_hmac
 from django.utils.translation import get_language
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.gzip import gzip_page
 
 from blauwdruk.words import Language, Words
 from leefwereld.catalogue.api.shapes import Shape
+from leefwereld.often.counting import times
 
 VERSION = "1.0.0"
 A_MINUTE = 60
@@ -97,16 +96,8 @@ def _given(answer: Answer, request: HttpRequest, keys: dict[str, Any]) -> HttpRe
 
 
 def _count(request: HttpRequest) -> None:
-    """Count how often one address asks within a minute, without keeping the address."""
-    who = salted_hmac("leefwereld.catalogue.api", request.META.get("REMOTE_ADDR", "")).hexdigest()
-    key = f"api:{who}"
-    if cache.add(key, 1, A_MINUTE):
-        return
-    try:
-        often = cache.incr(key)
-    except ValueError:  # the minute ended just now
-        return
-    if often > MOST_A_MINUTE:
+    """Count how often one address asks within a minute, in all processes together."""
+    if times("api", request, within=A_MINUTE) > MOST_A_MINUTE:
         raise ProblemError(HTTPStatus.TOO_MANY_REQUESTS, _OFTEN, _OFTEN_MORE)
 
 
@@ -142,6 +133,8 @@ _READ_ONLY = Words("Hier kunt u alleen lezen.", "Here you can only read.")
 _READ_ONLY_MORE = Words("Gebruik GET of HEAD.", "Use GET or HEAD.")
 _OFTEN = Words("U vraagt te vaak.", "You ask too often.")
 _OFTEN_MORE = Words(
-    f"Hoogstens {MOST_A_MINUTE} keer per minuut. Probeer het straks opnieuw.",
-    f"At most {MOST_A_MINUTE} times a minute. Try again later.",
+    f"Hoogstens {MOST_A_MINUTE} keer per minuut. Probeer het straks opnieuw. Is iemand in gevaar? Toon wie te bellen: "
+    "112, 113 of Veilig Thuis 0800-2000.",
+    f"At most {MOST_A_MINUTE} times a minute. Try again later. Is somebody in danger? Show whom to call: "
+    "112, 113 or Veilig Thuis 0800-2000.",
 )

@@ -1,0 +1,1 @@
+"""How often somebody does something within a while, counted over all processes; never who."""
