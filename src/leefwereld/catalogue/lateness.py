@@ -40,9 +40,9 @@ def remind(*, now: datetime) -> int:
 
 @transaction.atomic
 def call(question: Question, *, now: datetime) -> None:
-    """Tell the professionals at once that there may be danger in a question; not whose, and no word of it."""
+    """Tell the professionals at once when there may be danger in a question; not whose, and no word of it."""
     organisation = question.organisation
-    for person in _answering(organisation):
+    for person in _answering(organisation) if question.perils else ():
         write(
             person,
             kind="question-danger",

@@ -106,11 +106,8 @@ def _asked(
     how = WAYS[chosen]
     lives = lives_in(request, visit)
     near = by_nearness(walk.places(visit), visit.now, lives) if how == How.VISIT else []
-    at = (
-        next((one.place for one in near if one.place.id == request.GET.get("plek")), near[0].place)
-        if near
-        else None
-    )
+    wanted = request.GET.get("plek")
+    at = next((one.place for one in near if one.place.id == wanted), near[0].place if near else None)
     days = slots((at,) if at else walk.callers(visit), visit.now)
     form = Telling(how, days, request.POST if request.method == "POST" else None)
     refused = ""

@@ -49,10 +49,7 @@ def ask_question(  # noqa: PLR0913 - what a resident tells, once
     language: str = "nl",
     once: str = "",
 ) -> Question:
-    """Keep a resident's question; the log says that one came, and nothing of who or what.
-
-    The same form sent again (``once``: pressed twice, or gone back to) changes the question: what was said last counts.
-    """
+    """Keep a resident's question, or change it when the same form comes again (``once``); the log says no who or what."""
     told = {
         "provision": provision,
         "how": how,
@@ -76,8 +73,7 @@ def ask_question(  # noqa: PLR0913 - what a resident tells, once
     )
     action = "question-asked" if is_new else "question-changed"
     record(action, by=None, about=question, at=now, how=Question.How(how).value)
-    if perils:
-        lateness.call(question, now=now)
+    lateness.call(question, now=now)
     return question
 
 
