@@ -5,9 +5,11 @@ from __future__ import annotations
 from django.urls import include, path
 
 from leefwereld.front import front
+from leefwereld.portal.feeds import robots
 
 urlpatterns = [
     path("", front, name="front"),
+    path("robots.txt", robots, name="robots"),
     path("", include("leefwereld.studio.urls")),
     path("", include("leefwereld.people.urls")),
     path("", include("leefwereld.people.entrance")),

@@ -96,7 +96,7 @@ TABLE = {
         account_confirm_email account_inactive account_reset_password_done
         catalogue-api:catalogue catalogue-api:document catalogue-api:phrases
         catalogue-api:provision catalogue-api:provisions catalogue-api:search
-        account_reset_password_from_key_done people:signed_out front portal:aid portal:asked
+        account_reset_password_from_key_done people:signed_out front robots portal:aid portal:asked
         portal:basket_text portal:choose portal:event
         portal:home portal:look portal:news portal:place portal:provision portal:search
         portal:sitemap portal:theme portal:words

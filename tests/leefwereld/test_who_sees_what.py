@@ -31,6 +31,7 @@ OPEN = [
     "/gezicht/resident/henk.svg",
     "/waarom.json",
     "/opgeborgen/",
+    "/robots.txt",
 ]
 PAGES = [
     ONE,

@@ -1,4 +1,4 @@
-"""What a resident's page wears: one small stylesheet, one small script and the letters, kept by the browser for a year.
+"""What a resident's page wears: a small stylesheet and script, the mark and the letters, kept by the browser for a year.
 
 The studio wears the whole of NL Design System (400 kB); here come only the tokens that are used, with their values.
 """
@@ -27,11 +27,17 @@ _TOKENS = {
 """Our name of a colour, its name in the municipality's theme, and what it is when the theme has none."""
 _LETTERS = ("theme/built/fonts/letters.woff2", "theme/built/fonts/variable-normal.woff2")
 """The letters in two weights; and when those were not built, all weights."""
+_MARK = "theme/mark.svg"
 _YEAR = 365 * 24 * 3600
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SPACE = re.compile(r"\s+")
 _REFERENCE = re.compile(r"^var\(--([\w-]+)\)$")
-_KINDS = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".woff2": "font/woff2"}
+_KINDS = {
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".woff2": "font/woff2",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +72,19 @@ def look(_: HttpRequest, mark: str, name: str) -> HttpResponse:
 
 
 @cache
-def worn() -> tuple[Garment, Garment, Garment]:
-    """Give the stylesheet, the script and the letters."""
-    letters = Garment("letters.woff2", Path(_letters()).read_bytes())
+def worn() -> tuple[Garment, Garment, Garment, Garment]:
+    """Give the stylesheet, the script, the mark and the letters."""
+    letters = Garment("letters.woff2", Path(_found(*_LETTERS)).read_bytes())
+    mark = Garment("mark.svg", Path(_found(_MARK)).read_bytes())
     sheets = "".join(sheet.read_text(encoding="utf-8") for sheet in sorted(_DRESS.glob("*.css")))
     dressed = sheets.replace("{letters}", letters.address).replace("{tokens}", _tokens())
     style = Garment("hulp.css", _SPACE.sub(" ", _COMMENT.sub("", dressed)).strip().encode())
     scripts = (script.read_text(encoding="utf-8") for script in sorted(_DRESS.glob("*.js")))
-    return style, Garment("hulp.js", "".join(scripts).encode()), letters
+    return style, Garment("hulp.js", "".join(scripts).encode()), mark, letters
 
 
-def _letters() -> str:
-    found = (finders.find(name) for name in _LETTERS)
+def _found(*names: str) -> str:
+    found = (finders.find(name) for name in names)
     return next(path for path in found if isinstance(path, str))
 
 

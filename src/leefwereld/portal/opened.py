@@ -16,6 +16,7 @@ from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language, override
 from django.views.decorators.gzip import gzip_page
+from django.views.decorators.http import conditional_page
 
 from leefwereld.catalogue import queries
 from leefwereld.catalogue.models import Provision
@@ -69,6 +70,7 @@ def for_residents(page: Page) -> Callable[..., HttpResponse]:
     """Open a page of one municipality; where nothing is on the shelf, there is no page."""
 
     @gzip_page
+    @conditional_page
     @wraps(page)
     def opened(request: HttpRequest, organisation: str, **keys: Any) -> HttpResponse:
         town = next((one for one in towns() if one.slug == organisation), None)
@@ -108,7 +110,7 @@ def shown(
     status: int = 200,
 ) -> HttpResponse:
     """Show a page with what stands on every one of them."""
-    style, script, letters = worn()
+    style, script, mark, _letters = worn()
     voice = visit.voice if visit else Voice(get_language() or Voice.DUTCH)
     around = {
         "visit": visit,
@@ -118,7 +120,7 @@ def shown(
         "voices": [
             (label, language, one == voice, _in_voice(request, one)) for one, label, language in _VOICES
         ],
-        "worn": {"style": style.address, "script": script.address, "letters": letters.address},
+        "worn": {"style": style.address, "script": script.address, "mark": mark.address},
         "canonical": request.build_absolute_uri(_address(request, visit)),
     }
     return render(request, template, {**around, **context}, status=status)

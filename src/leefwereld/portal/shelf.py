@@ -123,7 +123,14 @@ def _overseen(
     first = needed_first(
         rows, glance.often_needed(visit.organisation), group if isinstance(group, Theme) else None
     )
-    context = {"group": group, "first": first, "parts": parts, "is_told": len(rows) <= _TOLD}
+    followed = f"?thema={group.value}" if isinstance(group, Theme) else ""
+    context = {
+        "group": group,
+        "followed": followed,
+        "first": first,
+        "parts": parts,
+        "is_told": len(rows) <= _TOLD,
+    }
     return shown(request, visit, "portal/group.html", context)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from leefwereld.portal import basket, choosing, feeds, look, near, searching, shelf, showing, walking
+from leefwereld.portal import basket, choosing, feeds, look, near, news, searching, shelf, showing, walking
 
 app_name = "portal"
 TOWN = "<slug:organisation>/"
@@ -26,5 +26,5 @@ urlpatterns = [
     path(f"{TOWN}keuzehulp/<slug:name>/", choosing.choosing, name="aid"),
     path(f"{TOWN}plaats/<slug:key>/", showing.place, name="place"),
     path(f"{TOWN}sitemap.xml", feeds.sitemap, name="sitemap"),
-    path(f"{TOWN}nieuw.rss", feeds.news, name="news"),
+    path(f"{TOWN}nieuw.rss", news.news, name="news"),
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from blauwdruk.words import Language
 from leefwereld.catalogue.provision import Provision, Wording
 
 
@@ -16,7 +17,7 @@ class Voice(StrEnum):
     ENGLISH = "en"
 
     @property
-    def language(self) -> str:
+    def language(self) -> Language:
         """The language of the page in this voice (ISO 639-1)."""
         return "en" if self is Voice.ENGLISH else "nl"
 
