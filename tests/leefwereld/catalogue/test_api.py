@@ -12,13 +12,13 @@ from jsonschema import Draft202012Validator
 from pytest_django import DjangoAssertNumQueries
 
 from leefwereld.catalogue import actions
-from leefwereld.catalogue.api import answering, openapi
+from leefwereld.catalogue.api import answering, openapi, views
 from leefwereld.catalogue.exchange import phrases, samenwerkende_catalogi
 from leefwereld.catalogue.models import Provision
 from leefwereld.people.models import Organisation
 
 HERE = "/api/v1/voorbeeldstad"
-DOCUMENT = openapi.document("https://voorbeeldstad.example/api/v1")
+DOCUMENT = openapi.document("https://voorbeeldstad.example/api/v1", "api@voorbeeldstad.example")
 
 
 @pytest.fixture(autouse=True)
@@ -168,9 +168,9 @@ def test_an_address_that_is_none_is_told_as_a_problem(client: Client, odd: str) 
 
 @pytest.mark.usefixtures("shelf")
 def test_an_address_ends_without_a_slash(client: Client) -> None:
-    answer = client.get(f"{HERE}/voorzieningen/?thema=geld")
-    assert (answer.status_code, answer["Location"]) == (308, f"{HERE}/voorzieningen?thema=geld")
     for nowhere in (
+        f"{HERE}/voorzieningen/?thema=geld",
+        f"{HERE}/zoek/?q=geld",
         "/api/v1/",
         "/api/v1/x",
         f"{HERE}/x/",
@@ -211,3 +211,39 @@ def test_the_description_is_whole(client: Client) -> None:
         assert re.fullmatch(r"(/(\{[a-z]+\}|[a-z-]+(\.[a-z]+)?))+", path), path
     names = {name for one in told["components"]["schemas"].values() for name in one.get("properties", {})}
     assert [name for name in names if not re.fullmatch(r"_?[a-z][a-zA-Z]*", name)] == []
+
+
+def test_the_description_keeps_to_the_rules_that_logius_checks_by_machine() -> None:
+    """Source: the linter of the NL API Design Rules (Logius), rule by rule."""
+    assert re.fullmatch(r"3(\.\d+){1,2}", DOCUMENT["openapi"])
+    assert re.fullmatch(r"\d+\.\d+\.\d+", DOCUMENT["info"]["version"])
+    assert {"name", "email", "url"} <= DOCUMENT["info"]["contact"].keys()
+    assert all(re.search(r"/v\d", one["url"]) for one in DOCUMENT["servers"])
+    assert [path for path in DOCUMENT["paths"] if path.endswith("/")] == []
+    operations = [one for path in DOCUMENT["paths"].values() for one in path.values()]
+    assert {method for path in DOCUMENT["paths"].values() for method in path} == {"get"}
+    assert len({one["operationId"] for one in operations}) == len(operations)
+    for one in operations:
+        assert "400" in one["responses"]
+        asked = [told["name"] for told in one["parameters"] if told["in"] == "query"]
+        assert all(re.fullmatch(r"[a-z][a-z\d]*([A-Z][a-z\d]*)*", name) for name in asked)
+        for code, answer in one["responses"].items():
+            if code < "400":
+                assert "API-Version" in answer["headers"], (one["operationId"], code)
+            else:
+                assert set(answer["content"]) == {"application/problem+json"}
+    assert {"status", "title", "detail"} <= DOCUMENT["components"]["schemas"]["Probleem"]["properties"].keys()
+
+
+@pytest.mark.usefixtures("shelf")
+def test_what_goes_wrong_with_us_is_told_as_a_problem_and_not_in_full(
+    client: Client, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("secret")
+
+    monkeypatch.setattr(views.queries, "shelf_rows", broken)
+    answer = client.get(f"{HERE}/voorzieningen")
+    assert (answer.status_code, answer["Content-Type"]) == (500, "application/problem+json")
+    assert "secret" not in answer.content.decode()
+    assert "secret" in caplog.text

@@ -6,6 +6,7 @@ Sources: NL API Design Rules (Kennisplatform API's), RFC 9457 (problem details),
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Callable, Mapping
 from functools import wraps
 from hashlib import blake2b
@@ -29,6 +30,7 @@ MOST_A_MINUTE = 300
 _FRESH = 60
 _READ = ("GET", "HEAD", "OPTIONS")
 Answer = Callable[..., HttpResponse]
+_log = logging.getLogger("django.request")
 
 
 class ProblemError(Exception):
@@ -52,6 +54,9 @@ def public(answer: Answer) -> Answer:
             response = _given(answer, request, keys)
         except ProblemError as problem:
             response = _told(problem)
+        except Exception:  # noqa: BLE001 - whoever asks hears it as a problem too; what it was stands in the log
+            _log.exception("%s", request.path)
+            response = _told(ProblemError(HTTPStatus.INTERNAL_SERVER_ERROR, _OURS, _OURS_MORE))
         response.headers["API-Version"] = VERSION
         response.headers["Access-Control-Allow-Origin"] = "*"
         response.headers["Access-Control-Expose-Headers"] = "API-Version, ETag, Link"
@@ -123,6 +128,8 @@ def _told(problem: ProblemError) -> HttpResponse:
     return response
 
 
+_OURS = Words("Er ging iets mis bij ons.", "Something went wrong here.")
+_OURS_MORE = Words("Probeer het straks opnieuw.", "Try again later.")
 _NOTHING = Words("Hier is niets.", "There is nothing here.")
 _NOTHING_MORE = Words(
     "Kijk in /api/v1/openapi.json welke adressen er zijn.", "Look in /api/v1/openapi.json for what there is."

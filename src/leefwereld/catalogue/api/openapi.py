@@ -26,8 +26,8 @@ _EMPTY = {"allowEmptyValue": True, "description": "Leeg: alles."}
 _TOLD = f"Open voor iedereen, alleen lezen, hoogstens {MOST_A_MINUTE} vragen per minuut. Van een zoekvraag bewaren wij niets."
 
 
-def document(server: str) -> dict[str, Any]:
-    """Give the description, with the address at which this API is."""
+def document(server: str, email: str) -> dict[str, Any]:
+    """Give the description, with the address at which this API is and that of who answers questions about it."""
     _, definitions = models_json_schema(
         [(shape, "serialization") for shape in _SHAPES], ref_template="#/components/schemas/{model}"
     )
@@ -37,7 +37,7 @@ def document(server: str) -> dict[str, Any]:
             "title": "Voorzieningen",
             "version": VERSION,
             "description": _TOLD,
-            "contact": {"name": "De gemeente", "url": server.removesuffix("/api/v1")},
+            "contact": {"name": "De gemeente", "email": email, "url": server.removesuffix("/api/v1")},
         },
         "servers": [{"url": server}],
         "tags": [{"name": "voorzieningen", "description": "Wat er op het schap staat."}],
@@ -119,7 +119,7 @@ def _read(
             "parameters": [_ORGANISATION, *parameters],
             "responses": {
                 "200": {"description": "Gevonden.", "headers": headers, "content": content},
-                "304": {"description": "Niet veranderd sinds If-None-Match."},
+                "304": {"description": "Niet veranderd sinds If-None-Match.", "headers": headers},
                 **{code: {"description": said, "content": problem} for code, said in refused.items()},
             },
         }

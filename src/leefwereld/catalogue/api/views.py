@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from http import HTTPStatus
+from email.utils import parseaddr
 from typing import TypeVar
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
-from django.urls import Resolver404, resolve, reverse
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils import timezone
 
 from blauwdruk.model.labelled import Labelled
@@ -35,7 +36,9 @@ _LINKED = "application/ld+json"
 @public
 def document(request: HttpRequest) -> HttpResponse:
     """Give the description of this API (OpenAPI 3.1)."""
-    return in_json(openapi.document(request.build_absolute_uri("/api/v1")))
+    return in_json(
+        openapi.document(request.build_absolute_uri("/api/v1"), parseaddr(settings.DEFAULT_FROM_EMAIL)[1])
+    )
 
 
 @public
@@ -134,19 +137,9 @@ def catalogue(request: HttpRequest, organisation: str) -> HttpResponse:
 
 
 @public
-def elsewhere(request: HttpRequest, rest: str) -> HttpResponse:
-    """Lead an address with a slash at its end to the one without; say of any other that there is nothing."""
-    bare = request.path.rstrip("/")
-    try:
-        known = bare != request.path and resolve(bare).url_name != "elsewhere"
-    except Resolver404:
-        known = False
-    if not known or not rest:
-        raise nothing_there()
-    asked = request.META.get("QUERY_STRING", "")
-    response = HttpResponsePermanentRedirect(f"{bare}?{asked}" if asked else bare)
-    response.status_code = HTTPStatus.PERMANENT_REDIRECT
-    return response
+def elsewhere(_: HttpRequest, **_keys: str) -> HttpResponse:
+    """Say that there is nothing here; also of an address with a slash at its end (/core/no-trailing-slash)."""
+    raise nothing_there()
 
 
 def _shelf(slug: str) -> tuple[Organisation, QuerySet[Provision]]:
