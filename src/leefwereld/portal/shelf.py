@@ -28,6 +28,8 @@ _M = TypeVar("_M", bound=Labelled)
 _EXAMPLES = 3
 _TOLD = 200
 """Of so many a list tells what each is; of more only the names, which is as much as a phone can hold."""
+_TRIED = 4
+"""Of so many of a theme one is an example: not everything is said by somebody of herself."""
 _SHORT = 42
 """Letters of a saying that fits on one line of a phone."""
 _OF_ONESELF = re.compile(r"\b(ik|mijn|wij|we|mij|ons)\b")
@@ -90,7 +92,8 @@ def home(request: HttpRequest, visit: Visit) -> HttpResponse:
     }
     chosen = _openers(visit, [(key, themes[0]) for key, themes, _ in rows if themes])
     if visit.voice is Voice.ENGLISH:
-        context["names"] = [row for row in chosen if row.value.english]
+        told = [[row for row in rows if row.value.english] for rows in chosen]
+        context["names"] = [rows[0] for rows in told if rows]
     else:
         context["examples"] = _examples(visit, chosen)
     return shown(request, visit, "portal/home.html", context)
@@ -142,17 +145,25 @@ def _folded(known: Sequence[_M], first: Collection[_M], visit: Visit) -> tuple[l
     return (in_sight, rest) if len(rest) > 1 else (list(known), [])
 
 
-def _openers(visit: Visit, shelf: list[tuple[str, str]]) -> list[Provision]:
-    """Give a few voorzieningen of which examples are told, other ones each day."""
+def _openers(visit: Visit, shelf: list[tuple[str, str]]) -> list[list[Provision]]:
+    """Give a few voorzieningen of a few themes, of which examples are told; other ones each day."""
     chance = Random(visit.now.date().toordinal())  # noqa: S311 - only which examples are shown
     known = [keys for one in _OPENERS if (keys := [key for key, first in shelf if first == one])]
-    chosen = [chance.choice(keys) for keys in chance.sample(known, min(_EXAMPLES, len(known)))]
-    return list(queries.shelf_rows(visit.organisation).filter(key__in=chosen))
+    themes = chance.sample(known, min(_EXAMPLES, len(known)))
+    chosen = [chance.sample(keys, min(_TRIED, len(keys))) for keys in themes]
+    rows = queries.shelf_rows(visit.organisation).filter(key__in=[key for keys in chosen for key in keys])
+    found = {row.key: row for row in rows}
+    return [[found[key] for key in keys] for keys in chosen]
 
 
-def _examples(visit: Visit, rows: Sequence[Provision]) -> list[str]:
-    """Give what people say for these, beginning with themselves where they do; none that is about danger."""
+def _examples(visit: Visit, openers: Sequence[Sequence[Provision]]) -> list[str]:
+    """Give for each theme what somebody says of herself; what is about danger is no example."""
     chance = Random(visit.now.date().toordinal())  # noqa: S311 - only which examples are shown
-    said = [[one for one in row.value.phrases if len(one) <= _SHORT and not danger_in(one)] for row in rows]
-    own = [[one for one in those if _OF_ONESELF.match(one)] or those for those in said]
-    return [chance.choice(those) for those in own if those]
+    said = [
+        [phrase for row in rows for phrase in row.value.phrases if _is_example(phrase)] for rows in openers
+    ]
+    return [chance.choice(those) for those in said if those]
+
+
+def _is_example(phrase: str) -> bool:
+    return len(phrase) <= _SHORT and bool(_OF_ONESELF.match(phrase)) and not danger_in(phrase)

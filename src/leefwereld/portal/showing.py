@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
@@ -15,7 +17,9 @@ from leefwereld.portal.hours import doors, week
 from leefwereld.portal.opened import Visit, for_residents, shown
 from leefwereld.portal.searching import note_opened
 from leefwereld.portal.sketch import sketch
-from leefwereld.portal.voice import told
+from leefwereld.portal.voice import Said, Voice, told
+
+_QUOTED = re.compile("(‘.*’)")
 
 
 @require_safe
@@ -34,16 +38,20 @@ def provision(request: HttpRequest, visit: Visit, key: str) -> HttpResponse:
         "told": told(value, visit.voice),
         "theme": next((Theme(one) for one in value.themes), None),
         "places": [(place, doors(place, visit.now)) for place in places],
-        "beside": _by_reason(queries.beside(visit.organisation, key)),
+        "beside": _by_reason(queries.beside(visit.organisation, key), visit.voice),
         "linked": mark_safe(script(linked(value, address, places))),  # noqa: S308 - nothing in it ends its element
     }
     return shown(request, visit, "portal/provision.html", context)
 
 
-def _by_reason(beside: list[tuple[Provision, str]]) -> list[tuple[str, list[Provision]]]:
-    """Say each reason once, in the order in which they come."""
+def _by_reason(beside: list[tuple[Provision, str]], voice: Voice) -> list[tuple[list[Said], list[Provision]]]:
+    """Say each reason once, in the order in which they come; a title that is quoted in it is Dutch."""
     return [
-        (why, [row for row, one in beside if one == why]) for why in dict.fromkeys(why for _, why in beside)
+        (
+            [Said(part, "nl" if part.startswith("‘") else voice.language) for part in _QUOTED.split(why)],
+            [row for row, one in beside if one == why],
+        )
+        for why in dict.fromkeys(why for _, why in beside)
     ]
 
 

@@ -60,7 +60,7 @@ def test_what_a_published_blueprint_names_in_its_steps_belongs_together(
     assert together.from_blueprints(voorbeeldstad, now=now) == 6
     assert together.from_blueprints(voorbeeldstad, now=now) == 0
 
-    why = "Komt samen voor in ‘Henk krijgt weer lucht’."
+    why = "Beide staan in het verhaal ‘Henk krijgt weer lucht’."
     assert beside(voorbeeldstad, "sova-training") == {"schuldhulpverlening": why, "voedselbank": why}
     assert "medewerkers" in beside(voorbeeldstad, "voedselbank")["schuldhulpverlening"], "the surest first"
 

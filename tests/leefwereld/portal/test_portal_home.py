@@ -52,13 +52,8 @@ def test_home_asks_what_is_the_matter_and_shows_life_before_departments(resident
 def test_examples_are_what_people_really_say(resident: Client) -> None:
     said = re.findall(r'\?q=[^"]*" lang="nl" rel="nofollow">([^<]+)', read(resident, HOME))
 
-    assert said
-    assert set(said) <= {
-        *GROUP["phrases"],
-        *DEBTS["phrases"],
-        "mijn dochter luistert nooit",
-        "ruzie om huiswerk elke dag",
-    }
+    assert len(said) == 2, "of two themes; a word alone or a bailiff at the door is no example"
+    assert set(said) <= {*GROUP["phrases"], "mijn dochter luistert nooit", "ik kan mijn huur niet betalen"}
 
 
 def test_a_theme_shows_first_what_fits_it_best(resident: Client) -> None:

@@ -12,7 +12,8 @@ from django.test import Client
 from django.utils import timezone
 
 from leefwereld.catalogue.actions import withdraw_provision
-from leefwereld.catalogue.models import Provision
+from leefwereld.catalogue.models import Pair, Provision
+from leefwereld.people.models import Organisation
 
 
 def read(client: Client, address: str) -> str:
@@ -48,6 +49,20 @@ def test_beside_it_stands_what_is_often_needed_too_and_why(resident: Client) -> 
     beside = html[html.index("Vaak samen nodig") :]
     assert "Onze medewerkers zien dat mensen dit vaak samen nodig hebben." in beside
     assert "Raad bij opvoeden" in beside
+
+
+def test_why_it_stands_beside_is_told_in_the_language_of_the_page_and_a_title_in_its_own(
+    resident: Client, shelf: Organisation
+) -> None:
+    Pair.objects.all().delete()
+    for other, source, count, why in (("opvoeden", "use", 23, ""), ("geldhulp", "blueprint", 0, "Henk & co")):
+        Pair.objects.create(organisation=shelf, one="sova", other=other, source=source, count=count, why=why)
+    html = read(resident, "v/sova/?taal=en")
+
+    assert "At least 20 people chose these together." in html, "not how many exactly"
+    assert 'Both are in the story <span lang="nl">‘Henk &amp; co’</span>.' in html
+    assert '<h3><a href="/hulp/voorbeeldstad/v/geldhulp/"><span lang="nl">Hulp bij schulden</span>' in html
+    assert "Beide staan in het verhaal ‘Henk &amp; co’." in read(resident, "v/sova/?taal=nl")
 
 
 @pytest.mark.parametrize(

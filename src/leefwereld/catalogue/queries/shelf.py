@@ -173,7 +173,7 @@ def beside(organisation: Organisation, key: str) -> list[tuple[Provision, str]]:
 
 def _why(pair: Pair) -> str:
     if pair.source == Pair.Source.BLUEPRINT:
-        return _("Komt samen voor in ‘%(title)s’.") % {"title": pair.why}
+        return _("Beide staan in het verhaal ‘%(title)s’.") % {"title": pair.why}
     if pair.source == Pair.Source.USE:
         many = pair.count - pair.count % 10
         return _("Minstens %(many)s mensen kozen dit samen.") % {"many": many}
