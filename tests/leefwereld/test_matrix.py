@@ -70,7 +70,7 @@ SAMPLES = {
     "step": "vraag", "kind": "document", "output": "yaml", "role": "resident", "seed": "henk", "secret": "x",
     "provider_id": "voorbeeldstad", "pk": 1, "person": "marlies", "member": 1, "nr": 1, "name": "glossary",
     "evidence": "gesprekken", "deed": "note", "sheet": 1, "uidb36": "1", "row": "resident", "view": "stage", "photo": 1,
-    "theme": "geld", "event": "schulden", "mark": "x", "rest": "nergens",
+    "theme": "geld", "event": "schulden", "mark": "x", "rest": "nergens", "tongue": "engels",
 }  # fmt: skip
 
 
@@ -170,15 +170,15 @@ TABLE = {
         studio:talk_about studio:thread
     """,
     ("colleague", "no one"): """
-        studio:our_persona workspace:going_out workspace:overview workspace:sought
+        studio:our_persona workspace:going_out workspace:sought workspace:place_versions
         workspace:aid_try workspace:aid_versions workspace:places workspace:unanswered workspace:versions
     """,
     ("colleague", "colleague"): """
-        workspace:edit workspace:in_and_out workspace:national workspace:new workspace:news
+        workspace:edit workspace:overview workspace:wordings workspace:in_and_out workspace:national workspace:new workspace:news
         workspace:aid workspace:aids workspace:place workspace:place_new workspace:questions
     """,
     ("no one", "colleague"): """
-        workspace:aid_look workspace:look
+        workspace:aid_look workspace:look workspace:place_look
     """,
     ("guest", "no one"): """
         studio:guest

@@ -11,9 +11,9 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from leefwereld.catalogue import place
 from leefwereld.catalogue import provision as values
 from leefwereld.catalogue.aid import Aid
+from leefwereld.catalogue.place import Place as PlaceValue
 from leefwereld.people.models import Organisation
 
 NATIONAL = "landelijk"
@@ -64,6 +64,8 @@ class Provision(models.Model):
     valid_from = models.DateField(null=True)
     valid_to = models.DateField(null=True)
     review_on = models.DateField(null=True)
+    owed = models.JSONField(default=dict)
+    """What is missing in other words or older than the Dutch: fields, by ``english`` and ``simple``."""
 
     class Meta:
         """By name; an organisation, and the national base, has one voorziening of a key."""
@@ -141,6 +143,8 @@ class Place(models.Model):
     key = models.SlugField(max_length=80)
     body = models.JSONField()
     """The value as a tree (``leefwereld.catalogue.place.Place``)."""
+    nr = models.PositiveIntegerField(default=1)
+    """Of the newest version, which is what the resident reads."""
 
     class Meta:
         """By key; an organisation has one place of a key."""
@@ -154,9 +158,38 @@ class Place(models.Model):
         return str(self.body.get("name", self.key))
 
     @cached_property
-    def value(self) -> place.Place:
+    def value(self) -> PlaceValue:
         """What is told of it, as a frozen value."""
-        return place.Place.model_validate(self.body)
+        return PlaceValue.model_validate(self.body)
+
+
+class PlaceVersion(models.Model):
+    """A place as it was told at one moment; never changed."""
+
+    place = models.ForeignKey(Place, on_delete=models.CASCADE, related_name="versions")
+    nr = models.PositiveIntegerField()
+    body = models.JSONField()
+    note = models.CharField(max_length=300, blank=True)
+    made_at = models.DateTimeField()
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
+
+    class Meta:
+        """Newest first."""
+
+        ordering = ("-nr",)
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["place", "nr"], name="one_place_version_of_a_nr")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.place_id} v{self.nr}"
+
+    @cached_property
+    def value(self) -> PlaceValue:
+        """What it said, as a frozen value."""
+        return PlaceValue.model_validate(self.body)
 
 
 class Pair(models.Model):

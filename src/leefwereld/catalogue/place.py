@@ -41,6 +41,9 @@ class Place(Value):
     """In which somebody there helps: two letters each (ISO 639-1)."""
     note: str = ""
     """What a visitor should know: "U hoeft geen afspraak te maken."."""
+    note_english: str = ""
+    note_simple: str = ""
+    """The same in Dutch of level A2."""
 
     @property
     def is_on_map(self) -> bool:

@@ -115,6 +115,11 @@ class Box:
         return "long" if {last, self.name} & LONG else "text"
 
     @property
+    def is_english(self) -> bool:
+        """Whether what is typed in it is English."""
+        return self.name.startswith("english.")
+
+    @property
     def is_needed(self) -> bool:
         """Whether it cannot stay empty."""
         return self.name in {"name", "provider.kind", "provider.name"}

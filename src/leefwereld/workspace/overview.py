@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from leefwereld.catalogue import actions, queries
 from leefwereld.catalogue.models import Provision
+from leefwereld.catalogue.owed import OTHERS
 from leefwereld.catalogue.vocabulary import Theme
 from leefwereld.people.models import Person
 from leefwereld.theme.numbers import whole_number
@@ -28,6 +29,8 @@ ONLY = {
     "published": _("op het schap"),
     "withdrawn": _("van het schap"),
     "review": _("nu na te kijken"),
+    "english": _("Engels mist of is ouder"),
+    "simple": _("eenvoudig mist of is ouder"),
     "mine": _("wat ik bijhoud"),
     "left": _("van wie hier niet meer werkt"),
     "base": _("de basis is veranderd"),
@@ -125,6 +128,8 @@ def _narrowed(shelf: QuerySet[Provision], asked: dict[str, str], at: Keeping) ->
     if asked["toon"] == "review":
         due = shelf.filter(review_on__lte=timezone.localdate()).exclude(state=Provision.State.WITHDRAWN)
         return due.order_by("review_on", "name", "key")
+    if asked["toon"] in OTHERS:
+        return shelf.filter(**{f"owed__{asked['toon']}__0__isnull": False})
     if asked["toon"] == "mine":
         return shelf.filter(keeper=at.by)
     if asked["toon"] == "left":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
@@ -13,7 +13,12 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from blauwdruk.rules import remarks_on
+from blauwdruk.words import Words
+from leefwereld.catalogue.owed import owed
 from leefwereld.catalogue.place import Opening, Place
+from leefwereld.theme.language import spoken
+from leefwereld.workspace.told import Changed
 
 DAYS = {
     "ma": gettext_lazy("maandag"),
@@ -32,6 +37,8 @@ LABELS = {
     "town": gettext_lazy("Woonplaats"),
     "languages": gettext_lazy("In welke talen helpt iemand daar?"),
     "note": gettext_lazy("Wat is het, en wat moet een bezoeker weten?"),
+    "note_english": gettext_lazy("Hetzelfde in het Engels"),
+    "note_simple": gettext_lazy("Hetzelfde in eenvoudige woorden"),
     "spot": gettext_lazy("Waar op de kaart?"),
 }
 """The boxes with a text, in their order."""
@@ -47,9 +54,10 @@ HINTS = {
     ),
 }
 LONGEST = {
-    "name": 120, "phone": 30, "street": 120, "postcode": 10, "town": 80, "languages": 60, "note": 400, "spot": 60,
+    "name": 120, "phone": 30, "street": 120, "postcode": 10, "town": 80, "languages": 60, "note": 400, "note_english": 400, "note_simple": 400, "spot": 60,
 }  # fmt: skip
 """Of each box, in characters."""
+NOTES = ("note", "note_english", "note_simple")
 _NEEDED = ("name", "street", "postcode", "town", "languages")
 _CLOSED = {"", "-", "–", "dicht", "gesloten", "closed"}
 _HOUR = r"(\d{1,2})(?:[:.](\d{2}))?"
@@ -75,6 +83,10 @@ class Box:
     hint: str = ""
     longest: int = 100
     is_needed: bool = False
+    remarks: Sequence[str] = ()
+    """What could be plainer."""
+    owed: str = ""
+    """Why it should be written, or written again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +96,13 @@ class Typed:
     boxes: Mapping[str, str]
     value: Place | None = None
     wrong: Mapping[str, str] = field(default_factory=dict)
+    before: Mapping[str, str] = field(default_factory=dict)
+    """What stood in the boxes in the version before this one."""
 
     @property
     def texts(self) -> list[Box]:
         """What is told of the place."""
+        remarks = remarks_in(self.boxes)
         return [
             Box(
                 name,
@@ -97,9 +112,22 @@ class Typed:
                 str(HINTS.get(name, "")),
                 LONGEST[name],
                 name in _NEEDED,
+                remarks.get(name, ()),
+                self._owed(name),
             )
             for name, label in LABELS.items()
         ]
+
+    def _owed(self, name: str) -> str:
+        """Say why the note should be told in these words too."""
+        if name not in NOTES or name == "note":
+            return ""
+        pairs, before = (
+            {name: (boxes.get("note", ""), boxes.get(name, ""))} for boxes in (self.boxes, self.before)
+        )
+        if not owed(pairs, before):
+            return ""
+        return _("ouder dan het Nederlands") if self.boxes.get(name) else _("mist nog")
 
     @property
     def days(self) -> list[Box]:
@@ -110,9 +138,32 @@ class Typed:
         ]
 
 
+def remarks_in(boxes: Mapping[str, str]) -> dict[str, list[str]]:
+    """Give what the rules on language see in what residents read in Dutch, by box."""
+    found = {name: remarks_on(boxes[name]) for name in ("note", "note_simple") if boxes.get(name)}
+    return {name: [one.into(spoken()) for one in seen] for name, seen in found.items() if seen}
+
+
+def place_changes(before: Place, after: Place) -> list[Changed]:
+    """Give what another version of a place says otherwise, in the order of the form."""
+    old, new = boxes_from(before), boxes_from(after)
+    answer = {"yes": _("ja"), "": _("nee")}
+    names = {**LABELS, "step_free": _("Met een rolstoel of kinderwagen kom je binnen"), **DAYS}
+    return [
+        Changed(
+            name,
+            Words(str(label), str(label)),
+            was=answer[old[name]] if name == "step_free" else old[name],
+            now=answer[new[name]] if name == "step_free" else new[name],
+        )
+        for name, label in names.items()
+        if old[name] != new[name]
+    ]
+
+
 def boxes_from(place: Place) -> dict[str, str]:
     """Give what stands in the boxes of a place that is there."""
-    boxes = {name: getattr(place, name) for name in ("name", "note", "street", "postcode", "town", "phone")}
+    boxes = {name: getattr(place, name) for name in (*NOTES, "name", "street", "postcode", "town", "phone")}
     boxes["spot"] = f"{place.north}, {place.east}" if place.is_on_map else ""
     boxes["languages"] = ", ".join(place.languages)
     boxes["step_free"] = "yes" if place.step_free else ""
@@ -137,7 +188,7 @@ def typed(boxes: Mapping[str, str], key: str) -> Typed:
     if wrong:
         return Typed(boxes, None, wrong)
     north, east = read.pop("spot")
-    told = {name: " ".join(boxes[name].split()) for name in ("name", "note", "street", "town")}
+    told = {name: " ".join(boxes[name].split()) for name in (*NOTES, "name", "street", "town")}
     around = {"id": key, "step_free": bool(boxes["step_free"]), "north": north, "east": east}
     return Typed(boxes, Place.model_validate({**told, **around, **read}))
 

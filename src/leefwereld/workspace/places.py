@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Sequence
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from leefwereld.catalogue import actions, queries
 from leefwereld.catalogue.models import Place, Provision
 from leefwereld.catalogue.place import Place as Value
+from leefwereld.theme.numbers import whole_number
 from leefwereld.workspace.desk import Desk, for_editors
-from leefwereld.workspace.place_form import DAYS, Typed, boxes_from, boxes_in, free_key, line, typed
+from leefwereld.workspace.place_form import (
+    DAYS,
+    Typed,
+    boxes_from,
+    boxes_in,
+    free_key,
+    line,
+    place_changes,
+    remarks_in,
+    typed,
+)
 
 _NEW = "nieuw"
+_LOOK = "kijk"
+_SHOWN = 50
 
 
 @require_safe
@@ -42,7 +53,7 @@ def place_new(request: HttpRequest, at: Desk) -> HttpResponse:
     if request.method != "POST":
         return _page(request, at, None, Typed({"languages": "nl"}))
     boxes = boxes_in(request.POST)
-    taken = {_NEW, *(row.key for row in queries.places_of(at.organisation))}
+    taken = {_NEW, _LOOK, *(row.key for row in queries.places_of(at.organisation))}
     it = typed(boxes, free_key(boxes["name"], taken))
     if it.value is None:
         return _page(request, at, None, it, status=422)
@@ -60,17 +71,55 @@ def place(request: HttpRequest, at: Desk, key: str) -> HttpResponse:
     """Show one place to edit; keep what was typed, or take the place away when nobody is sent there."""
     row = Place.objects.select_related("organisation").get(organisation=at.organisation, key=key)
     if request.method != "POST":
-        return _page(request, at, row, Typed(boxes_from(row.value)))
+        return _page(request, at, row, Typed(boxes_from(row.value), before=_before(row)))
     if request.POST.get("deed") == "withdraw":
         return _withdrawn(request, at, row)
     it = typed(boxes_in(request.POST), key)
     if it.value is None:
         return _page(request, at, row, it, status=422)
-    if request.POST.get("seen", _mark(row)) != _mark(row) and it.value != row.value:
+    if (whole_number(request.POST.get("nr")) or row.nr) != row.nr and it.value != row.value:
         return _page(request, at, row, it, is_passed=True, status=409)
     actions.keep_places([it.value], organisation=at.organisation, by=at.by, now=timezone.now())
     messages.success(request, _("Bewaard. Inwoners lezen het meteen zo."))
     return redirect("workspace:place", at.slug, key)
+
+
+@require_POST
+@for_editors
+def place_look(request: HttpRequest, at: Desk) -> HttpResponse:  # noqa: ARG001 - the words are enough
+    """Say while somebody types what could be plainer."""
+    return JsonResponse({"remarks": remarks_in(boxes_in(request.POST))})
+
+
+@for_editors
+def place_versions(request: HttpRequest, at: Desk, key: str) -> HttpResponse:
+    """Tell its versions, newest first, and what each changed; put one back."""
+    row = Place.objects.get(organisation=at.organisation, key=key)
+    if request.method == "POST":
+        old = row.versions.get(nr=whole_number(request.POST.get("nr")) or 0)
+        note = _("Terug naar versie %(nr)s.") % {"nr": old.nr}
+        actions.keep_places(
+            [old.value], organisation=at.organisation, by=at.by, now=timezone.now(), note=note
+        )
+        messages.success(request, note)
+        return redirect(request.path)
+    kept = list(row.versions.select_related("made_by")[: _SHOWN + 1])
+    told = {
+        "at": at,
+        "row": row,
+        "versions": [
+            (one, place_changes(older.value, one.value) if older else [])
+            for one, older in zip(kept, [*kept[1:], None], strict=True)
+        ][:_SHOWN],
+        "section": "shelf_kept",
+    }
+    return render(request, "workspace/place_versions.html", told)
+
+
+def _before(row: Place) -> dict[str, str]:
+    """Give what stood in the boxes in the version before the newest."""
+    old = row.versions.filter(nr=row.nr - 1).first()
+    return boxes_from(old.value) if old else {}
 
 
 def _withdrawn(request: HttpRequest, at: Desk, row: Place) -> HttpResponse:
@@ -87,11 +136,6 @@ def _hours(value: Value) -> list[tuple[str, str]]:
     return [(str(name), hours) for day, name in DAYS.items() if (hours := line(value, day))]
 
 
-def _mark(row: Place) -> str:
-    """Give what tells this telling of a place from another, so that nobody writes over a colleague unseen."""
-    return hashlib.sha256(json.dumps(row.body, sort_keys=True).encode()).hexdigest()[:16]
-
-
 def _page(  # noqa: PLR0913 - everything that stands on it
     request: HttpRequest,
     at: Desk,
@@ -103,6 +147,7 @@ def _page(  # noqa: PLR0913 - everything that stands on it
     status: int = 200,
 ) -> HttpResponse:
     pointing = queries.pointing_to(at.organisation).get(row.key, []) if row else []
+    newest = row.versions.select_related("made_by").first() if row and is_passed else None
     told = {
         "at": at,
         "row": row,
@@ -111,7 +156,7 @@ def _page(  # noqa: PLR0913 - everything that stands on it
         "is_shown": any(one.state == Provision.State.PUBLISHED for one in pointing),
         "needed_by": needed_by,
         "is_passed": is_passed,
-        "mark": _mark(row) if row else "",
+        "who": newest.made_by if newest else None,
         "section": "shelf_kept",
     }
     return render(request, "workspace/place.html", told, status=status)

@@ -18,6 +18,7 @@ from leefwereld.workspace import (
     sought,
     unanswered,
     versions,
+    wordings,
 )
 
 app_name = "workspace"
@@ -36,6 +37,7 @@ urlpatterns = [
     path(f"{SHELF}in-en-uit/<slug:name>/", going_out.going_out, name="going_out"),
     path(f"{SHELF}<slug:key>/", editing.edit, name="edit"),
     path(f"{SHELF}<slug:key>/gezocht/", sought.sought, name="sought"),
+    path(f"{SHELF}<slug:key>/taal/<slug:tongue>/", wordings.wordings, name="wordings"),
     path(f"{SHELF}<slug:key>/versies/", versions.versions, name="versions"),
     path(AIDS, aids.aids, name="aids"),
     path(f"{AIDS}kijk/", aids.aid_look, name="aid_look"),
@@ -44,6 +46,8 @@ urlpatterns = [
     path(f"{AIDS}<slug:key>/versies/", aids.aid_versions, name="aid_versions"),
     path(PLACES, places.places, name="places"),
     path(f"{PLACES}nieuw/", places.place_new, name="place_new"),
+    path(f"{PLACES}kijk/", places.place_look, name="place_look"),
     path(f"{PLACES}<slug:key>/", places.place, name="place"),
+    path(f"{PLACES}<slug:key>/versies/", places.place_versions, name="place_versions"),
     path("<slug:organisation>/vragen/", questions.questions, name="questions"),
 ]

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import datetime
 from html import unescape
@@ -17,7 +18,7 @@ from leefwereld.audit.models import Line
 from leefwereld.catalogue.actions import keep_places, keep_provision
 from leefwereld.catalogue.models import Place, Provision
 from leefwereld.catalogue.place import Place as Value
-from leefwereld.people.models import Organisation
+from leefwereld.people.models import Organisation, Person
 from leefwereld.workspace.place_form import opening_hours
 
 PLACES = "/werk/voorbeeldstad/plaatsen/"
@@ -141,21 +142,62 @@ def test_a_place_to_which_people_are_sent_stays_and_says_by_whom(
 def test_what_a_colleague_kept_meanwhile_is_not_written_over_unseen(
     marlies: Client, voorbeeldstad: Organisation, now: datetime
 ) -> None:
-    seen = marlies.get(HALL).context["mark"]
+    seen = marlies.get(HALL).context["row"].nr
     theirs = Place.objects.get(key="stadhuis").value.model_copy(update={"phone": "14 0999"})
-    keep_places([theirs], organisation=voorbeeldstad, by=None, now=now)
-    answer = marlies.post(HALL, {**LIBRARY, "seen": seen})
+    cynthia = Person.objects.get(slug="cynthia")
+    keep_places([theirs], organisation=voorbeeldstad, by=cynthia, now=now)
+    answer = marlies.post(HALL, {**LIBRARY, "nr": seen})
 
     assert answer.status_code == 409
-    assert "Iemand veranderde deze plek intussen" in answer.content.decode()
+    assert "Cynthia veranderde intussen ook iets" in answer.content.decode()
     assert "Bibliotheek Zuid" in answer.content.decode()
     assert Place.objects.get(key="stadhuis").value == theirs
-    marlies.post(HALL, {**LIBRARY, "seen": answer.context["mark"]})
+    marlies.post(HALL, {**LIBRARY, "nr": answer.context["row"].nr})
     assert Place.objects.get(key="stadhuis").value.name == "Bibliotheek Zuid"
 
 
+def test_who_changed_the_hours_and_when_is_told_and_put_back(
+    marlies: Client, shelf: dict[str, Provision]
+) -> None:
+    page(marlies, HALL, {**LIBRARY, "name": "Stadhuis"})
+    page(marlies, HALL, {**LIBRARY, "name": "Stadhuis", "ma": "10-12", "step_free": ""})
+    html = page(marlies, f"{HALL}versies/")
+    newest = html[: html.index("versie 2")]
+    assert "Marlies" in newest
+    assert re.search(r"was: </span>9:00-12:00, 13:00-17:00</del>.*nu: </span>10:00-12:00", newest, re.DOTALL)
+    assert re.search(r"kom je binnen</dt>.*was: </span>ja</del>.*nu: </span>nee", newest, re.DOTALL)
+    assert "Postcode" not in newest, "only what changed"
+    assert "Hier begint het." in html
+
+    assert "Terug naar versie 2." in page(marlies, f"{HALL}versies/", {"nr": "2"})
+    kept = Place.objects.get(key="stadhuis")
+    assert (kept.nr, kept.value.hours[0].opens, kept.value.step_free) == (4, "09:00", True)
+    assert kept.versions.count() == 4
+    assert marlies.post(f"{HALL}versies/", {"nr": "99"}).status_code == 404
+
+
+def test_a_note_is_read_in_the_words_of_the_visit_and_says_when_it_is_owed(
+    marlies: Client, shelf: dict[str, Provision]
+) -> None:
+    told = {**LIBRARY, "name": "Stadhuis"}
+    page(marlies, HALL, told)
+    assert "mist nog" in page(marlies, HALL)
+    told |= {"note_english": "You need no appointment.", "note_simple": "Kom gewoon langs."}
+    page(marlies, HALL, told)
+    assert "mist nog" not in page(marlies, HALL)
+    resident = "/hulp/voorbeeldstad/plaats/stadhuis/"
+    assert "You need no appointment." in page(Client(), f"{resident}?taal=en")
+    assert "Kom gewoon langs." in page(Client(), f"{resident}?taal=eenvoudig")
+    assert "U hoeft geen afspraak te maken." in page(Client(), resident)
+
+    page(marlies, HALL, {**told, "note": "U moet een afspraak maken."})
+    assert page(marlies, HALL).count("ouder dan het Nederlands") == 2
+    seen = marlies.post(f"{PLACES}kijk/", {**told, "note_simple": "Zonder beschikking."}).json()
+    assert "beschikking" in seen["remarks"]["note_simple"][0]
+
+
 @pytest.mark.parametrize("name", ["chuck", "henk", "rob", "nobody"])
-@pytest.mark.parametrize("address", [PLACES, f"{PLACES}nieuw/", HALL])
+@pytest.mark.parametrize("address", [f"{HALL}versies/", PLACES, f"{PLACES}nieuw/", HALL])
 def test_nobody_else_keeps_places(
     shelf: dict[str, Provision], browsing: Callable[[str], Client], name: str, address: str
 ) -> None:

@@ -3,21 +3,20 @@
 from leefwereld.catalogue.actions.aids import NotWholeError, keep_aid, publish_aid, withdraw_aid
 from leefwereld.catalogue.actions.looking_after import hand_over, review_provision, undo_review
 from leefwereld.catalogue.actions.national import adopt, take_over
+from leefwereld.catalogue.actions.places import StillNeededError, keep_places, withdraw_place
 from leefwereld.catalogue.actions.questions import ask_question, finish_question, forget, take_question
 from leefwereld.catalogue.actions.shelf import (
     ChangedMeanwhileError,
-    StillNeededError,
     add_phrase,
+    confirm_wording,
     handle_search,
-    keep_places,
     keep_provision,
     publish_provision,
-    withdraw_place,
     withdraw_provision,
 )
 
 __all__ = [
-    "ChangedMeanwhileError", "NotWholeError", "StillNeededError", "add_phrase", "adopt", "ask_question", "finish_question", "forget", "hand_over", "handle_search",
+    "ChangedMeanwhileError", "NotWholeError", "StillNeededError", "add_phrase", "adopt", "ask_question", "confirm_wording", "finish_question", "forget", "hand_over", "handle_search",
     "keep_aid", "keep_places", "keep_provision", "publish_aid", "publish_provision", "review_provision", "take_over", "take_question", "undo_review", "withdraw_aid",
     "withdraw_place", "withdraw_provision",
 ]  # fmt: skip

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -10,8 +9,8 @@ from django.db import transaction
 
 from leefwereld.audit.actions import record
 from leefwereld.catalogue import place, provision
-from leefwereld.catalogue.models import Pair, Place, Provision, Search, Version
-from leefwereld.catalogue.queries.shelf import pointing_to
+from leefwereld.catalogue.models import Pair, Provision, Search, Version
+from leefwereld.catalogue.owed import Other, owed_in
 from leefwereld.people.models import Organisation, Person
 
 
@@ -20,7 +19,7 @@ def body_of(value: provision.Provision | place.Place) -> dict[str, Any]:
     return value.model_dump(mode="json", by_alias=True, exclude_defaults=True)
 
 
-def at_a_glance(value: provision.Provision) -> dict[str, Any]:
+def at_a_glance(value: provision.Provision, before: Provision | None = None) -> dict[str, Any]:
     """Give what lists show of a voorziening, and choose by."""
     return {
         "name": value.name,
@@ -32,6 +31,7 @@ def at_a_glance(value: provision.Provision) -> dict[str, Any]:
         "valid_from": value.valid_from,
         "valid_to": value.valid_to,
         "review_on": value.review_on,
+        "owed": owed_in(value, before.value, before.owed) if before else owed_in(value),
     }
 
 
@@ -88,9 +88,10 @@ def keep_provision(  # noqa: PLR0913 - what is kept, for whom, and upon which ve
 
 
 def _renewed(kept: Provision, value: provision.Provision, by: Person | None, now: datetime) -> Provision:
+    glance = at_a_glance(value, kept)
     kept.nr += 1
     kept.body, kept.changed_at, kept.changed_by = body_of(value), now, by
-    for field, told in at_a_glance(value).items():
+    for field, told in glance.items():
         setattr(kept, field, told)
     kept.save()
     kept.__dict__.pop("value", None)
@@ -111,6 +112,17 @@ def _pair(kept: Provision) -> None:
         ),
         ignore_conflicts=True,
     )
+
+
+@transaction.atomic
+def confirm_wording(provision: Provision, other: Other, *, by: Person | None, now: datetime) -> None:
+    """Note that somebody read the other words beside the Dutch: what stands there is not older any more."""
+    kept = Provision.objects.select_for_update().get(pk=provision.pk)
+    missing = owed_in(kept.value)[other]
+    if kept.owed.get(other, missing) != missing:
+        kept.owed = {**kept.owed, other: missing}
+        kept.save(update_fields=["owed"])
+        record("wording-confirmed", by=by, about=kept, at=now, provision=kept.key, other=other)
 
 
 def publish_provision(provision: Provision, *, by: Person | None, now: datetime) -> None:
@@ -164,42 +176,3 @@ def handle_search(search: Search, *, by: Person | None, now: datetime) -> int:
     many = same.update(handled_at=now, handled_by=by)
     record("search-handled", by=by, about=search, at=now, searches=many)
     return many
-
-
-@transaction.atomic
-def keep_places(
-    places: Iterable[place.Place], *, organisation: Organisation, by: Person | None, now: datetime
-) -> int:
-    """Keep places of an organisation, new and changed; give how many that were."""
-    kept = {one.key: one for one in Place.objects.filter(organisation=organisation)}
-    changed = [one for one in places if one.id not in kept or kept[one.id].value != one]
-    Place.objects.bulk_create(
-        [Place(organisation=organisation, key=one.id, body=body_of(one)) for one in changed],
-        update_conflicts=True,
-        unique_fields=["organisation", "key"],
-        update_fields=["body"],
-    )
-    if changed:
-        record("places-kept", by=by, about=organisation, at=now, places=[one.id for one in changed])
-    return len(changed)
-
-
-class StillNeededError(Exception):
-    """Voorzieningen point to a place, so it cannot go."""
-
-    def __init__(self, needed_by: Sequence[Provision]) -> None:
-        super().__init__(", ".join(one.key for one in needed_by))
-        self.needed_by = needed_by
-
-
-@transaction.atomic
-def withdraw_place(place: Place, *, by: Person | None, now: datetime) -> None:
-    """Take a place away for good; the log keeps that it was there.
-
-    Raises:
-        StillNeededError: voorzieningen point to it, in whatever state they are.
-    """
-    if needed_by := pointing_to(place.organisation, locked=True).get(place.key):
-        raise StillNeededError(needed_by)
-    record("place-withdrawn", by=by, about=place.organisation, at=now, place=place.key)
-    place.delete()

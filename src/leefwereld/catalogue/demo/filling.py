@@ -13,7 +13,7 @@ from leefwereld.catalogue.actions import ask_question, keep_places, keep_provisi
 from leefwereld.catalogue.actions.questions import Slot
 from leefwereld.catalogue.actions.shelf import at_a_glance, body_of
 from leefwereld.catalogue.demo.content import Asked, Content, Looked, shipped
-from leefwereld.catalogue.models import Pair, Provision, Question, Search, Version
+from leefwereld.catalogue.models import Pair, Place, Provision, Question, Search, Version
 from leefwereld.catalogue.provision import Provision as Value
 from leefwereld.people.models import Organisation
 
@@ -33,7 +33,9 @@ def fill_shelf(organisation: Organisation, now: datetime) -> int:
 @transaction.atomic
 def fill(content: Content, *, organisation: Organisation, now: datetime) -> int:
     """Put on the shelf what is not there yet; what is there, somebody may have changed, and stays."""
-    keep_places(content.places, organisation=organisation, by=None, now=now)
+    known = set(Place.objects.filter(organisation=organisation).values_list("key", flat=True))
+    fresh_places = [one for one in content.places if one.id not in known]
+    keep_places(fresh_places, organisation=organisation, by=None, now=now)
     national = content.national
     in_base = {one.id: one for one in content.provisions if one.id in set(national.keys)}
     base = [_told_otherwise(one, national.in_general.get(one.id, {})) for one in in_base.values()]

@@ -13,6 +13,7 @@ from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext as _
 
 from leefwereld.catalogue.models import Provision
+from leefwereld.catalogue.place import Place
 from leefwereld.portal.fitting import name_of
 from leefwereld.portal.hours import Doors
 from leefwereld.portal.voice import Said, Told, Voice, told
@@ -34,6 +35,13 @@ def said(text: Said | str) -> str:
     if words.language == get_language():
         return words.text
     return format_html('<span lang="{}">{}</span>', words.language, words.text)
+
+
+@register.filter
+def noted(place: Place, voice: Voice) -> Said:
+    """Tell what to know of a place in the words of this visit, or else in Dutch."""
+    other = getattr(place, f"note_{voice.wording}") if voice.wording else ""
+    return Said(other, voice.language) if other else Said(place.note)
 
 
 @register.filter
