@@ -146,12 +146,85 @@ def test_in_danger_the_phone_number_is_the_first_thing_on_the_screen(page: Page)
 
 def test_a_newcomer_reads_it_in_english_and_it_stays_so(page: Page) -> None:
     page.goto(HOME)
+    page.get_by_label("Wat is er aan de hand?").fill("I cannot pay my rent")
     page.get_by_role("link", name="English").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("What is the matter?")
+    expect(page.get_by_label("What is the matter?")).to_have_value("I cannot pay my rent")
+    page.goto(f"{HOME}v/sova-training/samen/?hoe=bellen")
+    page.get_by_role("radio").nth(1).check()
+    page.get_by_label("What is your name?").fill("Olena")
+    page.get_by_role("link", name="Nederlands").click()
+    expect(page.get_by_label("Hoe heet u?")).to_have_value("Olena")
+    expect(page.get_by_role("radio").nth(1)).to_be_checked()
+    assert page.evaluate("sessionStorage.length") == 0, "nothing stays behind on a phone that others use too"
+    page.get_by_role("link", name="English").click()
     page.goto(f"{HOME}thema/nieuw/")
     expect(page.locator("html")).to_have_attribute("lang", "en")
     page.get_by_role("link", name="Nederlands").click()
     expect(page.locator("html")).to_have_attribute("lang", "nl")
+
+
+def test_who_may_be_watched_leaves_and_nobody_comes_back_to_the_page(page: Page) -> None:
+    page.route("https://www.knmi.nl/**", lambda route: route.fulfill(body="Het weer"))
+    page.goto(HOME)
+    page.get_by_label("Wat is er aan de hand?").fill("mijn man slaat mij")
+    page.keyboard.press("Enter")
+    leave = page.get_by_role("link", name="Verlaat deze pagina snel")
+    expect(leave).to_be_in_viewport()
+    expect(page).to_have_url(re.compile(r"/zoek/$"))
+    assert "slaat" not in page.title()
+    leave.click()
+    expect(page.get_by_text("Het weer")).to_be_visible()
+    page.go_back()
+
+    expect(page).to_have_url(re.compile(f"{HOME}$"))
+    expect(page.get_by_label("Wat is er aan de hand?")).to_have_value("")
+
+
+def _tab_to(page: Page, name: str) -> None:
+    """Go on with Tab until this has the focus, and see that one sees it."""
+    for _ in range(70):
+        page.keyboard.press("Tab")
+        held = page.evaluate(
+            "[(document.activeElement.labels?.[0] ?? document.activeElement).innerText.replace(/\\s+/g, ' '),"
+            " getComputedStyle(document.activeElement).outlineStyle]"
+        )
+        if held[0].startswith(name):
+            assert held[1] != "none", name
+            return
+    pytest.fail(f"Nobody gets to {name} with the keyboard")
+
+
+def test_with_the_keyboard_alone_one_goes_from_a_question_to_a_promise(page: Page) -> None:
+    page.goto(HOME)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    _tab_to(page, "Wat is er aan de hand?")
+    page.keyboard.type("ik kan mijn huur niet betalen")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Dit kan u helpen")).to_be_visible()
+    first = page.locator(".found a").first.inner_text()
+    _tab_to(page, first)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text(first)
+    _tab_to(page, "Zet op mijn lijstje")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Mijn lijstje")
+    _tab_to(page, "Geef dit lijstje aan iemand die helpt")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Hoe wilt u verder?")
+    _tab_to(page, "Stuur een bericht")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Stuur een bericht")
+    _tab_to(page, "Wat is er aan de hand?")
+    page.keyboard.type("Ik kom er niet uit.")
+    _tab_to(page, "Hoe heet u?")
+    page.keyboard.type("Rob")
+    _tab_to(page, "Uw telefoonnummer")
+    page.keyboard.type("06 12345678")
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_role("heading", name="Dit is geregeld")).to_be_visible()
 
 
 def test_on_paper_the_text_stands_without_buttons(page: Page) -> None:
