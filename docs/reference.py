@@ -1,4 +1,4 @@
-"""Writes the reference pages from the code: rules, measures, outputs, commands and the model.
+"""Writes the reference pages from the code: rules, measures, outputs, commands, the model and the shelf.
 
 ``make docs`` runs it; a test compares what it would write with what is there.
 """
@@ -10,6 +10,7 @@ import inspect
 import io
 import json
 import os
+from argparse import ArgumentParser
 from collections.abc import Iterator
 from enum import Enum
 from pathlib import Path
@@ -25,8 +26,20 @@ from blauwdruk.model import Value
 from blauwdruk.readers import READERS
 from blauwdruk.renderers import RENDERERS
 from blauwdruk.rules import RULES
+from leefwereld.catalogue.exchange.columns import COLUMNS
+from leefwereld.catalogue.exchange.formats import FORMATS
+from leefwereld.cli import parser as platform_parser
 
 PLACE = Path(__file__).parent / "reference"
+PLATFORM = Path(__file__).parents[1] / "src" / "leefwereld"
+KINDS = {
+    "text": "a text",
+    "lines": "a line for each",
+    "asks": "a question a line, with (ja) or (nee) behind it",
+    "date": "2026-03-12 or 12-03-2026",
+    "duration": "8 weken, P8W",
+    "number": "a whole number",
+}
 MADE = "<!-- Made by `make docs` from the code; change the code instead. -->\n"
 
 
@@ -74,16 +87,62 @@ def outputs() -> str:
 
 
 def commands() -> str:
-    """Give the page of the command line: what each command's help says."""
+    """Give the page of the command lines: what each command's help says."""
     os.environ["COLUMNS"] = "88"  # the page is as wide everywhere
+    both = {
+        "blauwdruk": "on blueprints, as files",
+        "leefwereld": "on how help is found, without a server",
+        "manage.py": "on a running platform",
+    }
+    way = " · ".join(
+        f"[`{name}`](#the-command-{name.replace('.', '')}) {does}" for name, does in both.items()
+    )
     top = parser(terminal(language="en", out=io.StringIO(), environment={}))
-    parts = [f"{MADE}\n# The command `blauwdruk`\n\n```text\n{top.format_help().rstrip()}\n```\n"]
-    found = next(action.choices for action in top._actions if isinstance(action.choices, dict))  # noqa: SLF001
-    parts += [f"## {name}\n\n```text\n{one.format_help().rstrip()}\n```\n" for name, one in found.items()]
+    parts = [f"{MADE}\n# The commands\n\n{way}\n\n## The command `blauwdruk`\n"]
+    parts += _helped(top)
     parts.append(
         "Exit codes: 0 all is well · 1 something to mend or to choose · 2 could not be read or written.\n"
     )
-    return "\n".join(parts)
+    parts.append("## The command `leefwereld`\n")
+    parts += _helped(platform_parser())
+    parts.append("Exit codes: 0 found · 1 nothing was found · 2 it could not be done.\n")
+    parts.append("## The command `manage.py`\n\n| command | what it does |\n|---|---|")
+    parts += [f"| `{name}` | {does} |" for name, does in _managed()]
+    return "\n".join(parts) + "\n"
+
+
+def _helped(top: ArgumentParser) -> Iterator[str]:
+    yield f"```text\n{top.format_help().rstrip()}\n```\n"
+    found = next(action.choices for action in top._actions if isinstance(action.choices, dict))  # noqa: SLF001
+    yield from (f"### {name}\n\n```text\n{one.format_help().rstrip()}\n```\n" for name, one in found.items())
+
+
+def _managed() -> Iterator[tuple[str, str]]:
+    """Give every command of the platform with the first sentence of its module."""
+    for file in sorted(PLATFORM.glob("*/management/commands/[a-z]*.py"), key=lambda file: file.name):
+        said = ast.get_docstring(ast.parse(file.read_text(encoding="utf-8"))) or ""
+        yield file.stem, said.splitlines()[0].partition(": ")[2]
+
+
+def shelf() -> str:
+    """Give the page of a voorziening: its fields with the names above the columns, and the files it travels in."""
+    about = (
+        "What a voorziening holds, and what each field is called above the column of a spreadsheet. How to bring them in "
+        "and what is lost on the way: [bring in your products](../how-to/bring-in-your-products.md)."
+    )
+    parts = [
+        f"{MADE}\n# The shelf\n\n{about}\n",
+        "## Files\n\n| format | ends in |\n|---|---|",
+    ]
+    parts += [
+        f"| {one.title.en} | {' '.join(f'`{suffix}`' for suffix in one.suffixes)} |"
+        for one in FORMATS.values()
+    ]
+    parts.append("\n## Fields\n\n| field | in Dutch | in English | what can stand there |\n|---|---|---|---|")
+    for column in COLUMNS:
+        can = " · ".join(f"{word.nl}" for word in column.choices.values()) or KINDS[column.kind]
+        parts.append(f"| `{'.'.join(column.path)}` | {column.words.nl} | {column.words.en} | {can} |")
+    return "\n".join(parts) + "\n"
 
 
 def nouns() -> str:
@@ -134,6 +193,7 @@ def pages() -> dict[str, str]:
         "outputs.md": outputs(),
         "commands.md": commands(),
         "model.md": nouns(),
+        "shelf.md": shelf(),
         "schema.json": json.dumps(schema(), ensure_ascii=False, indent=2) + "\n",
     }
 

@@ -45,7 +45,7 @@ _WHY = {
 
 def main(given: Sequence[str] | None = None) -> int:
     """Run a command; 0 when all is well, 1 when nothing was found, 2 when it could not be done."""
-    asked = _parser().parse_args(given)
+    asked = parser().parse_args(given)
     here = terminal()
     try:
         if asked.command == "learn":
@@ -68,9 +68,10 @@ class _InputError(Exception):
     """What was given cannot be read; with the file, the line and what to do."""
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser("leefwereld", description=__doc__)
-    commands = parser.add_subparsers(dest="command", required=True)
+def parser() -> argparse.ArgumentParser:
+    """Give what reads the command line."""
+    top = argparse.ArgumentParser("leefwereld", description=__doc__)
+    commands = top.add_subparsers(dest="command", required=True)
     commands.add_parser(
         "learn", help="leer het model de demo en wat gevaar is / teach the model the demo, and what danger is"
     )
@@ -84,7 +85,7 @@ def _parser() -> argparse.ArgumentParser:
     finding.add_argument(
         "--model", default=os.environ.get("LEEFWERELD_MODEL", "e5-small"), help="e5-small, none, map"
     )
-    return parser
+    return top
 
 
 def _index(asked: argparse.Namespace, here: Terminal) -> Index:
