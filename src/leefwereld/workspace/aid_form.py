@@ -36,12 +36,7 @@ def aid_in(posted: QueryDict, key: str) -> Aid:
 
 def too_long(aid: Aid) -> list[str]:
     """Give the texts that nobody reads to the end, each by its beginning."""
-    said = [aid.title, *(one.ask for one in aid.questions)]
-    said += [choice.say for one in aid.questions for choice in one.choices]
-    for end in aid.ends:
-        said += [end.title, end.button, *end.do]
-        said += [words for one in end.bring for words in (one.who, *one.what)]
-    return [f"{text[:40]}…" for words in said for text in (words.nl, words.en) if len(text) > LONGEST]
+    return [f"{text[:40]}…" for words in _texts(aid) for text in (words.nl, words.en) if len(text) > LONGEST]
 
 
 def changed(aid: Aid, deed: str) -> Aid:
@@ -85,7 +80,23 @@ def read_aloud(aid: Aid) -> dict[str, str]:
     for end in aid.ends:
         told |= {f"title-{end.id}": end.title.nl, f"button-{end.id}": end.button.nl}
         told[f"do-{end.id}"] = "\n".join(words.nl for words in end.do)
+        brought = (words.nl for one in end.bring for words in (one.who, *one.what))
+        told[f"bring-{end.id}"] = "\n".join(brought)
     return told
+
+
+def without_english(aid: Aid) -> int:
+    """Give how many texts nobody wrote in English yet: until then Dutch stands there."""
+    return sum(bool(words.nl and not words.en) for words in _texts(aid))
+
+
+def _texts(aid: Aid) -> list[Words]:
+    said = [aid.title, *(one.ask for one in aid.questions)]
+    said += [choice.say for one in aid.questions for choice in one.choices]
+    for end in aid.ends:
+        said += [end.title, end.button, *end.do]
+        said += [words for one in end.bring for words in (one.who, *one.what)]
+    return said
 
 
 def _question(posted: QueryDict, key: str) -> Question:

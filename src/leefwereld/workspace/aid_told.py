@@ -113,7 +113,7 @@ def boxes(aid: Aid, on_shelf: Collection[str], *, is_told: bool) -> Boxes:
             nr=nr,
             end=one,
             wrong=wrong(one.id),
-            remarks={name: seen.get(f"{name}-{one.id}", ()) for name in ("title", "do", "button")},
+            remarks={name: seen.get(f"{name}-{one.id}", ()) for name in ("title", "do", "button", "bring")},
             is_reached=one.id not in lost,
         )
         for nr, one in enumerate(aid.ends, start=1)

@@ -21,7 +21,7 @@ from leefwereld.catalogue.provision import Audience
 from leefwereld.catalogue.vocabulary import Theme
 from leefwereld.theme.numbers import whole_number
 from leefwereld.workspace.aid_changes import aid_changes
-from leefwereld.workspace.aid_form import aid_in, changed, tidied, too_long
+from leefwereld.workspace.aid_form import aid_in, changed, tidied, too_long, without_english
 from leefwereld.workspace.aid_told import boxes, remarks_in
 from leefwereld.workspace.desk import Desk, for_editors
 
@@ -208,6 +208,7 @@ def _page(  # noqa: PLR0913 - everything that stands on it
         "aid": it,
         "form": form,
         "missing": missing % {"many": form.many_wrong} if form.many_wrong else "",
+        "untold": without_english(it),
         "is_told": is_told,
         "is_unkept": is_unkept,
         "is_passed": is_passed,

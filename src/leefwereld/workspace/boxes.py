@@ -72,6 +72,10 @@ def typed(cells: Cells, key: str, names: Mapping[str, str]) -> Typed:
     _add_beside(tree, cells, names, wrong)
     value, more = _whole(tree)
     wrong = more | wrong
+    if value and value.valid_from and value.valid_to and value.valid_to < value.valid_from:
+        wrong["valid_to"] = _("Deze dag komt voor de eerste dag. Draai de dagen om.")
+    if value and value.ages and (value.ages.to or 130) < (value.ages.from_ or 0):
+        wrong["ages.to"] = _("Deze leeftijd is lager dan ‘vanaf’. Draai ze om.")
     if (said := tree.get("upl")) and upl.named(said) is None:
         wrong["upl"] = _not_listed(said)
     return Typed(cells, None if wrong else value, wrong)

@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -119,12 +120,24 @@ def _kept(request: HttpRequest, at: Keeping, row: Provision, it: Typed) -> HttpR
     deed = request.POST.get("deed")
     if deed == "publish":
         actions.publish_provision(kept, by=at.by, now=now)
-        said = _("Bewaard. Het staat nu op het schap.")
+        said = _on_shelf(kept)
     elif deed == "withdraw":
         actions.withdraw_provision(kept, by=at.by, now=now)
         said = _("Bewaard. Het is nu van het schap.")
     messages.success(request, f"{said} {also}".strip())
     return redirect("workspace:edit", at.slug, kept.key)
+
+
+def _on_shelf(kept: Provision) -> str:
+    """Say from when residents see it."""
+    today = timezone.localdate()
+    if kept.valid_to and kept.valid_to < today:
+        day = date_format(kept.valid_to, "j F Y")
+        return _("Bewaard. Inwoners zien het niet: het is voorbij sinds %(day)s.") % {"day": day}
+    if kept.valid_from and kept.valid_from > today:
+        day = date_format(kept.valid_from, "j F Y")
+        return _("Bewaard. Inwoners zien het vanaf %(day)s.") % {"day": day}
+    return _("Bewaard. Het staat nu op het schap.")
 
 
 def _hand_over(request: HttpRequest, at: Keeping, row: Provision, now: datetime) -> None:

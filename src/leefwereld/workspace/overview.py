@@ -28,6 +28,7 @@ ONLY = {
     "draft": _("concept"),
     "published": _("op het schap"),
     "withdrawn": _("van het schap"),
+    "not_now": _("voorbij, of nog niet begonnen"),
     "review": _("nu na te kijken"),
     "english": _("Engels mist of is ouder"),
     "simple": _("eenvoudig mist of is ouder"),
@@ -44,6 +45,7 @@ class Row:
     provision: Provision
     themes: tuple[Theme, ...]
     found: str
+    is_on_shelf: bool
     is_due: bool
     has_left: bool
     """Whether its keeper works here no longer."""
@@ -128,6 +130,10 @@ def _narrowed(shelf: QuerySet[Provision], asked: dict[str, str], at: Keeping) ->
     if asked["toon"] == "review":
         due = shelf.filter(review_on__lte=timezone.localdate()).exclude(state=Provision.State.WITHDRAWN)
         return due.order_by("review_on", "name", "key")
+    if asked["toon"] == "not_now":
+        today = timezone.localdate()
+        now = Q(valid_from__gt=today) | Q(valid_to__lt=today)
+        return shelf.filter(now, state=Provision.State.PUBLISHED)
     if asked["toon"] in OTHERS:
         return shelf.filter(**{f"owed__{asked['toon']}__0__isnull": False})
     if asked["toon"] == "mine":
@@ -153,6 +159,7 @@ def _rows(page: list[Provision], at: Keeping) -> list[Row]:
             provision=one,
             themes=tuple(Theme(theme) for theme in one.themes),
             found=queries.some(found[one.key]),
+            is_on_shelf=one.is_on_shelf(today),
             is_due=one.review_on is not None
             and one.review_on <= today
             and one.state != Provision.State.WITHDRAWN,

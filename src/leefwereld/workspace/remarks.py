@@ -19,7 +19,7 @@ _AT_MOST = 4000
 READ_ALOUD = (
     "name", "summary", "for_whom", "you_get", "costs", ASK, "alone", "together", "term.text",
     "simple.name", "simple.summary", "simple.for_whom", "simple.you_get", "simple.costs", "simple.alone",
-    "simple.together", "simple.term",
+    "simple.together", "simple.term", "simple.asks",
 )  # fmt: skip
 """What residents read in Dutch."""
 

@@ -6,6 +6,7 @@ import re
 from html import unescape
 from typing import Any
 
+import pytest
 from django.test import Client
 from django.utils import timezone
 
@@ -200,3 +201,31 @@ def test_a_changed_question_loses_its_old_translation_and_says_so(marlies: Clien
     assert kept.english
     assert kept.english.asks == ("Are you deep in debt?",), "translated along with the question"
     assert "weggehaald" not in html
+
+
+@pytest.mark.parametrize(
+    ("days", "sentence", "tag"),
+    [
+        (
+            {"valid_from": "2099-05-01"},
+            "Inwoners zien het vanaf 1 mei 2099.",
+            "op het schap vanaf 1 mei 2099",
+        ),
+        ({"valid_to": "2020-05-01"}, "het is voorbij sinds 1 mei 2020.", "voorbij sinds 1 mei 2020"),
+    ],
+)
+def test_what_begins_later_or_is_over_says_so(
+    marlies: Client, days: dict[str, str], sentence: str, tag: str
+) -> None:
+    html = unescape(marlies.post(DEBTS, filled_in(**days, deed="publish"), follow=True).content.decode())
+    assert sentence in html
+    assert tag in html
+    assert "Hulp bij schulden" in unescape(marlies.get(HOME, {"toon": "not_now"}).content.decode())
+    assert marlies.get("/hulp/voorbeeldstad/v/geldhulp/").status_code == 404
+
+
+def test_days_and_ages_that_are_turned_round_are_told(marlies: Client) -> None:
+    wrong = {"valid_from": "2026-05-01", "valid_to": "2026-04-01", "ages.from": "40", "ages.to": "20"}
+    answer = marlies.post(DEBTS, filled_in(**wrong))
+    assert answer.status_code == 422
+    assert answer.content.decode().count("Draai") >= 2

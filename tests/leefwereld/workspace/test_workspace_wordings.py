@@ -1,7 +1,5 @@
 """What is told in English and in simple Dutch: what is missing or older than the Dutch, and writing it beside it."""
 
-
-
 from __future__ import annotations
 
 from datetime import datetime
