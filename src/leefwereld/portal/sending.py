@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from allauth.account.adapter import get_adapter
 from django.core.cache import cache
 from django.http import HttpRequest
 from django.utils.crypto import salted_hmac
+
+from leefwereld.often.counting import times
 
 TRAP = "website"
 """A field that people do not see; a machine fills it in."""
@@ -26,13 +27,8 @@ def is_trapped(request: HttpRequest) -> bool:
 
 
 def is_too_often(request: HttpRequest) -> bool:
-    """Count a question of this address, and say whether it is one too many; no address is kept to be read."""
-    key = _key("sent", str(get_adapter().get_client_ip(request)))
-    cache.add(key, 0, _WHILE)
-    try:
-        return cache.incr(key) > _MOST
-    except ValueError:  # it was forgotten in between
-        return False
+    """Count a question of this address, and say whether it is one too many; no address is kept."""
+    return times("sent", request, within=_WHILE) > _MOST
 
 
 def is_second(once: str) -> bool:

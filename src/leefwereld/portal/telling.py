@@ -44,6 +44,9 @@ class Telling(forms.Form):
         self.fields["words"].error_messages["required"] = _("Schrijf in een paar woorden wat er is.")
         for field in self.fields.values():
             field.error_messages["max_length"] = _("Dit is te lang. Maak het korter.")
+        self.order_fields(
+            ("words", "name", "reach") if how == How.MESSAGE else ("slot", "name", "reach", "words")
+        )
         if how == How.VISIT:
             self.fields["reach"].required = False
         if how not in {How.CALL, How.VISIT}:

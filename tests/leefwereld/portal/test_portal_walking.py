@@ -167,6 +167,14 @@ def test_whatever_happens_to_a_message_in_danger_somebody_to_call_stands_above_i
         assert html.index("tel:08002000") < html.index("<h1")
 
 
+def test_what_is_missing_is_told_in_the_order_of_the_page_where_the_focus_is(resident: Client) -> None:
+    html = resident.post(f"{SAMEN}?hoe=bericht", {}).content.decode()
+
+    assert re.findall(r'<a href="#(\w+)">', html.split("</ul>")[1]) == ["words", "name", "reach"]
+    assert re.search(r'class="wrong[^>]* autofocus', html)
+    assert "<title>Nog niet verstuurd: Stuur een bericht" in html
+
+
 def test_when_too_many_messages_came_somebody_in_danger_still_sees_who_to_call(resident: Client) -> None:
     for nr in range(12):
         told = {**WHO, "words": "Mijn man slaat mij", "keer": f"nr-{nr}"}
