@@ -27,8 +27,15 @@ from PIL import Image
 from blauwdruk.words import Words
 from cast import DOCUMENT
 from leefwereld.audit.models import Line
-from leefwereld.catalogue.actions import keep_aid, keep_places, keep_provision, publish_provision
+from leefwereld.catalogue.actions import (
+    ask_question,
+    keep_aid,
+    keep_places,
+    keep_provision,
+    publish_provision,
+)
 from leefwereld.catalogue.aid import Aid
+from leefwereld.catalogue.models import Question
 from leefwereld.catalogue.place import Place
 from leefwereld.catalogue.provision import Provision
 from leefwereld.library import actions, personas, pictures, rooms
@@ -36,7 +43,7 @@ from leefwereld.library.members import invite_member
 from leefwereld.library.models import Blueprint, Member, Version
 from leefwereld.people import visits
 from leefwereld.people.models import Organisation, Person, Role
-from leefwereld.portal import walking
+from leefwereld.portal import asked
 from leefwereld.studio.session import guests
 from leefwereld.talk import actions as talk
 from leefwereld.talk.sight import sight
@@ -46,7 +53,6 @@ from leefwereld.workshop.agendas import planned
 from leefwereld.workshop.codes import sealed
 
 STEP = "journeys/ideaal/steps/vraag"
-ANSWER = {"over": "", "hoe": "message", "dag": "2026-03-02", "van": "", "tot": "", "plek": ""}
 PARTS = ("reader", "commenter", "maker", "facilitator")
 OUTSIDE = ("nobody", "guest", "resident", "elsewhere", "leads elsewhere", "administrator")
 EVERYBODY = (*OUTSIDE, "colleague", *PARTS)
@@ -96,7 +102,7 @@ TABLE = {
         account_confirm_email account_inactive account_reset_password_done
         catalogue-api:catalogue catalogue-api:document catalogue-api:phrases
         catalogue-api:provision catalogue-api:provisions catalogue-api:search
-        account_reset_password_from_key_done people:signed_out front robots portal:aid portal:asked
+        account_reset_password_from_key_done people:signed_out front robots portal:aid
         portal:basket_text portal:choose portal:event
         portal:home portal:look portal:news portal:place portal:provision portal:search
         portal:sitemap portal:theme portal:words
@@ -104,7 +110,7 @@ TABLE = {
         studio:overview studio:put_away theme:accessibility theme:paper
     """,
     ("everybody", "everybody"): """
-        portal:basket portal:hand_over portal:together
+        portal:asked portal:basket portal:hand_over portal:together
         account_login account_reset_password account_reset_password_from_key people:sign_in studio:join
         theme:set_language
     """,
@@ -243,6 +249,9 @@ def there(draft: Version) -> dict[str, Any]:
     card = card_added(seen, STEP, "ideas", "Bel Henk")
     proposal = talk.propose(blueprint, [card], reason="", seen=seen, by=cynthia, now=now)
     on_a_shelf(blueprint.organisation)
+    question = ask_question(
+        blueprint.organisation, how=Question.How.MESSAGE, name="Henk", reach="henk@example.nl", now=now
+    )
     persona = personas.share(blueprint, rooms.read(blueprint).persona_by_id["henk"], by=cynthia, now=now)
     return {
         "session": {"nr": session.nr, "photo": photo.pk},
@@ -258,7 +267,7 @@ def there(draft: Version) -> dict[str, Any]:
         "look": {"name": "hulp.css"},
         "going_out": {"name": "zinnen"},
         "aid": {"name": "geld", "key": "henk"},
-        "asked": {"mark": signing.dumps(ANSWER, salt=walking.SALT)},
+        "asked": {"mark": signing.Signer(salt=asked.SALT).sign(str(question.pk))},
         "at the table": table.join(session, name="", discipline="resident", now=now),
     }
 

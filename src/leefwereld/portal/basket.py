@@ -12,6 +12,7 @@ from django.core import signing
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
@@ -21,7 +22,8 @@ from leefwereld.catalogue.models import Provision
 from leefwereld.portal.opened import Visit, for_residents, shown
 from leefwereld.portal.sending import is_from_elsewhere
 from leefwereld.portal.voice import Said, Told, told
-from leefwereld.portal.walking import Walk, walked
+from leefwereld.portal.walk import Walk
+from leefwereld.portal.walking import walked
 
 COOKIE = "leefwereld_lijstje"
 """Holds keys of voorzieningen, and is only there when somebody put one on her list."""
@@ -60,6 +62,7 @@ def basket(request: HttpRequest, visit: Visit) -> HttpResponse:
         "keys": ",".join(found),
         "link": _link(request, visit, found),
         "mail": _mail(request, visit, items),
+        "is_large": "groot" in request.GET,
     }
     return shown(request, visit, "portal/basket.html", context)
 
@@ -96,8 +99,7 @@ def keys_on(request: HttpRequest) -> list[str]:
 
 
 def _changed(request: HttpRequest, visit: Visit) -> HttpResponse:
-    home = reverse("portal:basket", args=[visit.organisation.slug])
-    response = redirect(home)
+    response = redirect(_back(request, visit))
     if is_from_elsewhere(request):
         return response
     keys, key = keys_on(request), request.POST.get("key", "")
@@ -116,6 +118,14 @@ def _changed(request: HttpRequest, visit: Visit) -> HttpResponse:
             samesite="Lax",
         )
     return response
+
+
+def _back(request: HttpRequest, visit: Visit) -> str:
+    """Give the page on which somebody pressed, at the very thing; or else the list."""
+    back, key = request.POST.get("terug", ""), _clean([request.POST.get("key", "")])
+    if back.startswith(_path(visit)) and url_has_allowed_host_and_scheme(back, allowed_hosts=None) and key:
+        return f"{back}#lijst-{key[0]}"
+    return reverse("portal:basket", args=[visit.organisation.slug])
 
 
 def _done(deed: str, keys: list[str], those: list[str]) -> list[str]:

@@ -160,7 +160,7 @@ def _said(rows: Sequence[Provision], voice: Voice) -> dict[str, Said]:
 def _asked(
     request: HttpRequest, visit: Visit, asking: Asking, answers: Answered, context: dict[str, Any]
 ) -> HttpResponse:
-    around = {"asking": asking, "answers": answers, "back": _back(answers) if answers else "", "is_aid": True}
+    around = {"asking": asking, "answers": answers, "back": _back(answers) if answers else ""}
     return shown(request, visit, "portal/aid_asking.html", {**around, **context})
 
 

@@ -31,10 +31,5 @@ def is_too_often(request: HttpRequest) -> bool:
     return times("sent", request, within=_WHILE) > _MOST
 
 
-def is_second(once: str) -> bool:
-    """Say whether this very form was sent before: somebody pressed twice."""
-    return not cache.add(_key("once", once), True, _WHILE)
-
-
 def _key(what: str, of: str) -> str:
     return f"portal-{what}-{salted_hmac('leefwereld.portal.sending', of).hexdigest()}"

@@ -52,17 +52,25 @@ def answered_by(places: Sequence[Place], now: datetime) -> date:
     return list(days)[1] if len(days) > 1 else now.date() + timedelta(days=_AHEAD)
 
 
+def slot_on(places: Sequence[Place], day: date | None, part: str) -> Slot | None:
+    """Give the time of an appointment, as these places are open on that day."""
+    return next((one for one in _parts(places, day) if one.part == part), None) if day else None
+
+
 def _coming(places: Sequence[Place], now: datetime) -> Iterator[Slot]:
     for later in range(_AHEAD):
-        day = now.date() + timedelta(days=later)
-        if is_free(day):
-            continue
-        opens = _open_on(places, DAYS[day.weekday()])
-        for part, begins, ends in _PARTS:
-            fitting = [(max(one, begins), min(other, ends)) for one, other in opens]
-            long = [(one, other) for one, other in fitting if _later(one, _SHORTEST) <= other]
-            if long and (later or long[0][0] > f"{now:%H:%M}"):
-                yield Slot(day, part, min(one for one, _ in long), max(other for _, other in long))
+        for slot in _parts(places, now.date() + timedelta(days=later)):
+            if later or slot.begins > f"{now:%H:%M}":
+                yield slot
+
+
+def _parts(places: Sequence[Place], day: date) -> Iterator[Slot]:
+    opens = [] if is_free(day) else _open_on(places, DAYS[day.weekday()])
+    for part, begins, ends in _PARTS:
+        fitting = [(max(one, begins), min(other, ends)) for one, other in opens]
+        long = [(one, other) for one, other in fitting if _later(one, _SHORTEST) <= other]
+        if long:
+            yield Slot(day, part, min(one for one, _ in long), max(other for _, other in long))
 
 
 def _open_on(places: Sequence[Place], day: str) -> list[tuple[str, str]]:

@@ -10,6 +10,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
+from django.utils.crypto import get_random_string
 from django.utils.translation import gettext as _
 
 from leefwereld.catalogue.models import Question
@@ -27,9 +28,13 @@ class Telling(forms.Form):
     reach = forms.CharField(max_length=200)
     slot = forms.CharField(max_length=30)
     words = forms.CharField(max_length=4000, required=False)
+    keer = forms.CharField(required=False, initial=lambda: get_random_string(12))
+    """Of this very form: sent again, it changes what was told."""
 
-    def __init__(self, how: How, days: Sequence[tuple[date, list[Slot]]], data: Any = None) -> None:
-        """Ask what belongs to this way of going on."""
+    def __init__(
+        self, how: How, days: Sequence[tuple[date, list[Slot]]], data: Any = None, *, was_told: bool = False
+    ) -> None:
+        """Ask what belongs to this way of going on; who hands over her list told it already."""
         super().__init__(data)
         self.how = how
         self.slots = {slot.mark: slot for _day, those in days for slot in those}
@@ -40,7 +45,7 @@ class Telling(forms.Form):
             else _("Schrijf uw telefoonnummer of uw e-mailadres op. Dan kunnen wij antwoorden.")
         )
         self.fields["slot"].error_messages["required"] = _("Kies een dag en een tijd.")
-        self.fields["words"].required = how == How.MESSAGE
+        self.fields["words"].required = how == How.MESSAGE and not was_told
         self.fields["words"].error_messages["required"] = _("Schrijf in een paar woorden wat er is.")
         for field in self.fields.values():
             field.error_messages["max_length"] = _("Dit is te lang. Maak het korter.")
@@ -71,6 +76,11 @@ class Telling(forms.Form):
             told = _("Dit herkennen wij niet. Schrijf een telefoonnummer of een e-mailadres op.")
             raise ValidationError(told) from wrong
         return reach
+
+    def clean_keer(self) -> str:
+        """Take the mark of this form; one that we did not give is another one."""
+        mark = str(self.cleaned_data["keer"])
+        return mark if re.fullmatch(r"[-\w]{1,40}", mark, re.ASCII) else get_random_string(12)
 
     def clean_slot(self) -> Slot:
         """Take one of the times that can be chosen.

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from django.urls import path
 
-from leefwereld.portal import basket, choosing, feeds, look, near, news, searching, shelf, showing, walking
+from leefwereld.portal import (
+    asked,
+    basket,
+    choosing,
+    feeds,
+    look,
+    near,
+    news,
+    searching,
+    shelf,
+    showing,
+    walking,
+)
 
 app_name = "portal"
 TOWN = "<slug:organisation>/"
@@ -19,7 +31,7 @@ urlpatterns = [
     path(f"{TOWN}v/<slug:key>/", showing.provision, name="provision"),
     path(f"{TOWN}v/<slug:key>/samen/", walking.together, name="together"),
     path(f"{TOWN}v/<slug:key>/samen/dichtbij/", near.near, name="near"),
-    path(f"{TOWN}afspraak/<str:mark>/", walking.asked, name="asked"),
+    path(f"{TOWN}afspraak/<str:mark>/", asked.asked, name="asked"),
     path(f"{TOWN}lijstje/", basket.basket, name="basket"),
     path(f"{TOWN}lijstje/mijn-lijstje.txt", basket.as_text, name="basket_text"),
     path(f"{TOWN}lijstje/samen/", basket.hand_over, name="hand_over"),

@@ -160,3 +160,37 @@ def test_it_is_told_in_english_too(resident: Client) -> None:
     put_on(resident, "sova")
 
     assert "Give this list to somebody who helps" in resident.get(f"{MINE}?taal=en").content.decode()
+
+
+def test_who_adds_something_stays_where_she_was_and_never_leaves_us(resident: Client) -> None:
+    found = f"{HOME}zoek/?q=vrienden"
+
+    answer = resident.post(MINE, {"doe": "erbij", "key": "sova", "terug": found})
+    assert answer["Location"] == f"{found}#lijst-sova"
+    assert 'Staat op <a href="/hulp/voorbeeldstad/lijstje/">' in resident.get(found).content.decode()
+
+    for other in ("https://elders.nl/", "//elders.nl", "/werk/", f"{HOME}\\..//elders.nl\n"):
+        back = resident.post(MINE, {"doe": "erbij", "key": "sova", "terug": other})["Location"]
+        assert "elders" not in back.partition("/hulp/")[0]
+        assert back.startswith(HOME)
+
+
+def test_it_is_printed_in_large_letters_for_who_reads_them_on_paper(resident: Client) -> None:
+    put_on(resident, "sova")
+    assert 'class="large"' not in resident.get(MINE).content.decode()
+
+    large = resident.get(f"{MINE}?v=sova&groot=ja").content.decode()
+
+    assert 'class="large"' in large
+    assert "Gewone letters" in large
+
+
+def test_who_hands_over_a_list_sees_what_is_on_it_and_needs_not_tell_it_again(resident: Client) -> None:
+    put_on(resident, "sova", "geldhulp")
+
+    html = resident.get(f"{MINE}samen/?hoe=bericht").content.decode()
+    assert "Leren omgaan" in html
+    answer = resident.post(f"{MINE}samen/?hoe=bericht", {"name": "Rob", "reach": "rob@example.nl"})
+
+    assert Question.objects.get().listed == ["sova", "geldhulp"]
+    assert "Leren omgaan" in resident.get(answer["Location"]).content.decode()

@@ -13,6 +13,7 @@ from django.test import Client
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
+from leefwereld.catalogue.actions import finish_question, take_question
 from leefwereld.catalogue.models import Question
 from leefwereld.library.models import Version
 from leefwereld.people.models import Organisation, Person, Role, Team
@@ -82,10 +83,11 @@ def test_nothing_of_who_asked_is_in_an_address_and_nobody_gets_a_cookie(resident
 
     from django.core import signing
 
-    from leefwereld.portal.walking import SALT
+    from leefwereld.portal.asked import SALT
 
     mark = answer["Location"].removesuffix("/").rpartition("/")[2]
-    assert set(signing.loads(mark, salt=SALT)) == {"over", "hoe", "dag", "van", "tot", "plek"}
+    assert signing.Signer(salt=SALT).unsign(mark) == str(Question.objects.get().pk)
+    assert "gepest" not in read(resident, answer["Location"])
     assert not resident.cookies
     assert resident.get(f"{HOME}afspraak/{mark}x/").status_code == 404
 
@@ -125,7 +127,9 @@ def test_coming_by_shows_the_nearest_open_door_with_a_map_and_may_be_told(reside
 
     answer = resident.post(f"{SAMEN}?hoe=langs", {"name": "Henk", "reach": "", "slot": first_slot(html)})
 
-    assert Question.objects.get().how == Question.How.VISIT
+    kept = Question.objects.get()
+    assert (kept.how, kept.place) == (Question.How.VISIT, "stadhuis")
+    assert "plek=stadhuis" in html, "the place that she saw, whatever opens meanwhile"
     assert "U bent welkom bij Stadhuis" in read(resident, answer["Location"])
 
 
@@ -223,20 +227,71 @@ def test_a_blueprint_that_is_not_for_everybody_begins_nothing(
     assert "hoe=beginnen" not in read(resident, f"{HOME}v/weg/samen/")
 
 
-def test_a_machine_that_fills_in_everything_keeps_nothing_and_hears_nothing(resident: Client) -> None:
+def test_a_machine_that_fills_in_everything_keeps_nothing_and_somebody_whose_browser_did_loses_nothing(
+    resident: Client,
+) -> None:
     told = {**WHO, "words": "Koop nu", "website": "https://example.com"}
 
-    assert resident.post(f"{SAMEN}?hoe=bericht", told).status_code == 302
+    answer = resident.post(f"{SAMEN}?hoe=bericht", told)
+
+    assert answer.status_code == 422
+    assert "Druk nog een keer op de knop" in answer.content.decode()
+    assert "Koop nu" in answer.content.decode()
+    assert "example.com" not in answer.content.decode()
     assert not Question.objects.exists()
 
 
-def test_pressing_twice_asks_once(resident: Client) -> None:
+def test_pressing_twice_asks_once_and_going_back_to_change_it_changes_it(resident: Client) -> None:
     told = {**WHO, "words": "Bel mij", "keer": "abc"}
 
-    answers = [resident.post(f"{SAMEN}?hoe=bericht", told).status_code for _ in range(2)]
+    answers = [resident.post(f"{SAMEN}?hoe=bericht", told) for _ in range(2)]
+    assert [one.status_code for one in answers] == [302, 302]
+    resident.post(f"{SAMEN}?hoe=bericht", told | {"words": "Bel mij na vijven"})
 
-    assert answers == [302, 302]
-    assert Question.objects.count() == 1
+    assert Question.objects.get().words == "Bel mij na vijven"
+
+
+def test_she_takes_another_time_and_reads_who_has_seen_it(resident: Client) -> None:
+    slots = re.findall(r'name="slot" value="([^"]+)"', read(resident, f"{SAMEN}?hoe=bellen"))
+    here = resident.post(f"{SAMEN}?hoe=bellen", {**WHO, "slot": slots[0]})["Location"]
+
+    assert "Kies een dag en een tijd" in resident.post(here, {}).content.decode()
+    assert resident.post(here, {"slot": "2020-01-01 morning"}).status_code == 422
+    resident.post(here, {"slot": slots[1]}, headers={"origin": "https://elders.nl"})
+    kept = Question.objects.get()
+    assert f"{kept.slot_day} {kept.slot_part}" == slots[0]
+    assert resident.post(here, {"slot": slots[1]}).status_code == 302
+
+    kept.refresh_from_db()
+    assert f"{kept.slot_day} {kept.slot_part}" == slots[1]
+    take_question(kept, by=Person.objects.get(slug="marlies"), now=timezone.now())
+    assert "Marlies heeft uw vraag gelezen" in read(resident, here)
+    finish_question(kept, by=Person.objects.get(slug="marlies"), now=timezone.now())
+    assert "Uw vraag is beantwoord" in read(resident, here)
+
+
+def test_never_mind_is_heard_and_what_she_wrote_is_gone(resident: Client) -> None:
+    here = resident.post(f"{SAMEN}?hoe=bericht", {**WHO, "words": "Laat maar"})["Location"]
+
+    for _ in range(2):
+        assert resident.post(here, {"doe": "afzeggen"}).status_code == 302
+
+    assert Question.objects.get().words == ""
+    html = read(resident, here)
+    assert "U heeft afgezegd" in html
+    assert f'href="{SAMEN}"' in html
+    assert 'value="afzeggen"' not in html
+
+
+def test_what_was_promised_and_did_not_happen_is_owned_up_to(resident: Client) -> None:
+    slot = first_slot(read(resident, f"{SAMEN}?hoe=bellen"))
+    here = resident.post(f"{SAMEN}?hoe=bellen", {**WHO, "slot": slot})["Location"]
+    Question.objects.update(slot_day=timezone.localdate() - timedelta(days=1))
+
+    html = read(resident, here)
+
+    assert "Is het gelukt?" in html
+    assert "Ging dat niet goed? Bel ons dan." in html
 
 
 @pytest.mark.parametrize("text", ["\0", "😀" * 5000, "'; DROP TABLE--", "أحتاج مساعدة", "\u202e<script>"])

@@ -92,7 +92,7 @@ def withdraw_question(question: Question, *, now: datetime) -> bool:
 
     Say whether it was still open.
     """
-    if not _open(question).update(withdrawn_at=now, reach="", words="", listed=[]):
+    if not _open(question).update(withdrawn_at=now, reach="", words="", listed=[], perils=[]):
         return False
     record("question-withdrawn", by=None, about=question, at=now)
     return True
