@@ -118,6 +118,11 @@ def test_without_a_model_the_rules_hear_each_sentence(story: str, peril: Peril) 
     assert peril in listened(None, story)[0]
 
 
+@pytest.mark.parametrize("nothing", ["", "  ", "😀😭🏠", "?!"])
+def test_who_says_nothing_is_not_in_danger(listening: Index, nothing: str) -> None:
+    assert listened(listening, nothing) == ((), ())
+
+
 @given(st.text(max_size=6000))
 @example("")
 @example(".!?\n" * 1500)

@@ -11,7 +11,7 @@ from leefwereld.catalogue.finding.alarm import HUSHED, LOUD, SOFT, Heard
 from leefwereld.catalogue.finding.danger import danger_in
 from leefwereld.catalogue.finding.encoder import Vectors
 from leefwereld.catalogue.finding.index import Index
-from leefwereld.catalogue.finding.words import clean
+from leefwereld.catalogue.finding.words import clean, words_of
 from leefwereld.catalogue.vocabulary import Peril
 
 _STORY = 4000
@@ -44,6 +44,8 @@ def listened(
         vector: what the beginning of it means, for who knows that already.
     """
     whole = clean(text)
+    if not words_of(whole):
+        return (), ()
     vector = next(iter(meanings(index, [whole])), None) if vector is None else vector
     danger, perhaps = _judged(whole, _heard(index, vector))
     rest = [one for one in pieces(text) if one != whole]
