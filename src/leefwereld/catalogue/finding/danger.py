@@ -1,8 +1,9 @@
 """Acute danger comes before ranking: who asks for help now sees a phone number first, whatever is found.
 
 No way of ranking found Veilig Thuis for "mijn man slaat mij", so danger is looked for by rules that anybody can read.
-A rule is a pattern over the folded words of the question, joined by single spaces; ``_CALM`` takes back what is
-a question *about* danger. When in doubt it shows: a number too many is a line on a page.
+A rule is a pattern over the folded words of the question, as they are said and as they are written, joined by single
+spaces; ``_CALM`` takes back what is a question *about* danger. When in doubt it shows: a number too many is a line
+on a page.
 
 Who to call: 112; 113 Zelfmoordpreventie (Wet op de publieke gezondheid art. 6d lid 5); Veilig Thuis
 (Wmo 2015 art. 4.1.1).
@@ -13,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from leefwereld.catalogue.finding.spoken import spoken
 from leefwereld.catalogue.finding.words import words_of
 from leefwereld.catalogue.vocabulary import Peril
 
@@ -38,7 +40,7 @@ _RULES: dict[Peril, tuple[str, ...]] = {
         r"\b(?:dood|doodgaan|sterven) (?:\w+ ){0,1}(?:wil|wilt|wou|zou willen)\b",
         r"\b(?:liever|beter) (?:\w+ ){0,2}dood\b|\bwas ik maar dood\b",
         r"\b(?:niet|nie) (?:meer )?(?:verder )?(?:willen |wil )?leven\b(?! van)|\bleven (?:niet|nie) meer\b|\b(?:wil|kan|hoef) (?:\w+ ){0,3}(?:niet|nie) meer leven\b",
-        r"\ber (?:gewoon )?niet meer (?:zijn|wezen)\b|\b(?:er )?niet meer (?:willen )?zijn\b",
+        r"\ber (?:gewoon )?niet meer (?:zijn|wezen)\b|\bbeter (?:\w+ ){0,3}als ik er niet (?:meer )?ben\b|\b(?:er )?niet meer (?:willen )?zijn\b",
         r"\b(?:einde?|punt) (?:aan|achter) (?:\w+ ){0,2}(?:leven|alles|het|maken|zetten)\b|\ber (?:\w+ ){0,2}(?:een )?einde? aan\b|\bmak\w* er (?:een )?einde? aan\b",
         r"\buit het leven (?:stap\w*|gestapt)\b|\bvoor (?:de |een )?trein\b",
         r"\b(?:spring\w*) (?:\w+ ){0,3}(?:trein|flat|brug|dak|balkon)\b",
@@ -117,7 +119,9 @@ _TAKEN_BACK = _compiled(_CALM)
 
 def danger_in(text: str) -> tuple[Peril, ...]:
     """Give what is acute in a question, the most urgent first; nothing when nothing is."""
-    folded = " ".join(words_of(text))
+    words = words_of(text)
+    folded = " ".join(words)
+    written = " ".join(spoken().written(words))
     if _TAKEN_BACK.search(folded):
         return ()
-    return tuple(peril for peril, alarm in _ALARMS.items() if alarm.search(folded))
+    return tuple(peril for peril, alarm in _ALARMS.items() if alarm.search(folded) or alarm.search(written))

@@ -62,6 +62,8 @@ def shifted(word: str) -> Iterator[str]:
 
 
 def is_foreign(words: Sequence[str]) -> bool:
-    """Tell whether somebody asks in another language."""
+    """Tell whether somebody asks in another language: by its letters, or by its small words."""
+    if not all(word.isascii() for word in words):
+        return True
     said, known = set(words), spoken()
     return max(len(said & language) for language in known.elsewhere) >= max(2, len(said & known.dutch) + 1)
