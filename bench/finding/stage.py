@@ -43,6 +43,9 @@ def fill(size: int, folder: Path) -> dict[str, float]:
 def ask(_size: int, folder: Path) -> dict[str, float]:
     """Ask, and read what was found as the page does; in milliseconds of the processor, and as somebody waits."""
     _set_up()
+    from django.core.management import call_command
+
+    call_command("migrate", verbosity=0)  # a shelf that was kept may be older than the tables
     from bench.finding.grounds import own_search, town
     from bench.finding.shelves import questions
     from leefwereld.catalogue import queries

@@ -5,45 +5,51 @@ of one. The very first answers, before there is any index with a model, look at 
 or breaks leaves the words, and the administrators are told.
 
 The index is the same beside SQLite and PostgreSQL: files that all processes of a machine read together. A large shelf
-is read from the database by a thread of its own.
+is read from the database by a thread of its own. What changed is searched beside the index that there is, within
+seconds; a whole one takes it in: of a small shelf at once, of a large one when a hundredth changed, and every day.
 """
 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import suppress
+from dataclasses import replace
 from functools import cache
-from hashlib import blake2b
 from multiprocessing import get_context
 from pathlib import Path
 from threading import Lock, Thread
 from time import time
 from uuid import uuid4
 
+import numpy as np
 from django.conf import settings
 from django.db import connections
-from django.db.models import Count, Max, Q, QuerySet, Sum
-from django.utils import timezone
 
 from leefwereld.beside import follow
 from leefwereld.catalogue import trouble
+from leefwereld.catalogue.changes import Moment, changed_since, entries_of, kept_moment, now_on
 from leefwereld.catalogue.finding import making
 from leefwereld.catalogue.finding.answer import Answer
 from leefwereld.catalogue.finding.chosen import load_encoder
 from leefwereld.catalogue.finding.encoder import Encoder, EncoderError, Vectors
-from leefwereld.catalogue.finding.entry import Entry, entry_in
+from leefwereld.catalogue.finding.entry import Entry
 from leefwereld.catalogue.finding.find import find
-from leefwereld.catalogue.finding.index import SHAPE, Index, build, load
+from leefwereld.catalogue.finding.index import Index, build, load
+from leefwereld.catalogue.finding.kept import KeptVectors
 from leefwereld.catalogue.finding.listening import listened
+from leefwereld.catalogue.finding.since import grown
 from leefwereld.catalogue.finding.told import tell
-from leefwereld.catalogue.models import Provision
 from leefwereld.catalogue.queries import shelf_rows
 from leefwereld.catalogue.vocabulary import Peril
 from leefwereld.people.models import Organisation
 
 _AT_ONCE = 1000
 """So many voorzieningen are read, and looked through by words alone, within a second: done while somebody waits."""
+_SHARE = 0.01
+"""Of a shelf that is not small so much may change before everything is made anew."""
+_MOMENT = "moment.json"
 _LEFT_BEHIND = 24 * 3600
 """Seconds after which what was being made is nobody's any more."""
 
@@ -55,8 +61,12 @@ class Finder:
         self._organisation = organisation
         self._index: Index | None = None
         self._stamp = ""
-        """Of the shelf that the index was made of."""
-        self._coming: tuple[str, Future[None]] | None = None
+        """Of the shelf that the index is of."""
+        self._whole: tuple[Moment, Index] | None = None
+        """The last index that was made as a whole, and when the shelf was read for it."""
+        self._coming: tuple[Moment, Future[None]] | None = None
+        self._tried = ""
+        """For which shelf everything was set going."""
         self._lock = Lock()
 
     def find(self, text: str, top: int = 10) -> Answer:
@@ -71,52 +81,107 @@ class Finder:
         return listened(self._current(), text)[0]
 
     def _current(self) -> Index:
-        stamp = place_of_index(self._organisation).name
+        now = now_on(self._organisation)
         with self._lock:
-            self._take_in()
-            if self._index is None or stamp != self._stamp:
-                self._renew(stamp)
+            self._take_in(now)
+            if now.stamp not in (self._stamp, self._tried):
+                self._tried = now.stamp
+                self._renew(now)
             index = self._index
         return index or build((), encoder=None)
 
     def _has_meaning(self) -> bool:
         return self._index is not None and self._index.meaning is not None
 
-    def _renew(self, stamp: str) -> None:
-        if self._coming and self._coming[0] == stamp:
-            return
+    def _renew(self, now: Moment) -> None:
         encoder = self._encoder()
         home = _home(self._organisation)
-        folder = home / stamp if encoder else _by_words(home, stamp)
+        folder = home / now.stamp if encoder else _by_words(home, now.stamp)
         if folder.is_dir():
-            self._stamp, self._index = stamp, load(folder, encoder=encoder)
+            self._take(now, load(folder, encoder=encoder))
             return
         rows = shelf_rows(self._organisation)
         is_small = rows.count() <= _AT_ONCE
         if is_small and (self._index is None or encoder is None):
-            self._index = build(list(_entries(rows)), encoder=None)
+            self._index = build(list(entries_of(rows)), encoder=None)
         if is_small and encoder is None:
-            self._stamp = stamp
+            self._stamp = now.stamp
             return
-        told = home / f".{uuid4().hex}"
+        if self._whole is None and (left := _left(home, encoder)):
+            self._take(*left)
+        changed = self._grow(now)
+        if is_small or self._is_too_much(now, changed):
+            self._begin(now, entries_of(rows) if is_small else None)
+
+    def _take(self, moment: Moment, index: Index) -> None:
+        self._whole, self._index, self._stamp = (moment, index), index, moment.stamp
+
+    def _is_too_much(self, now: Moment, changed: int) -> bool:
+        """Say whether so many changes, or another day, want an index that is made anew."""
+        if self._whole is None:
+            return True
+        moment, index = self._whole
+        return changed > len(index.entries) * _SHARE or moment.day != now.day
+
+    def _grow(self, now: Moment) -> int:
+        """Have what changed since the last whole index searched beside it; give how much that is."""
+        if self._whole is None or self._index is None:
+            return 0
+        moment, whole = self._whole
+        keys = changed_since(self._organisation, moment, most=_AT_ONCE + 1)
+        is_untold = not keys and moment.day == now.day
+        if is_untold or len(keys) > _AT_ONCE:
+            return len(whole.entries)
+        rows = shelf_rows(self._organisation).filter(key__in=keys)
+        gone = frozenset(keys).difference(rows.values_list("key", flat=True))
+        self._index = replace(self._index, gone=self._index.gone | gone)
+        Thread(target=self._add, args=(now, self._whole, keys, gone), daemon=True).start()
+        return len(keys)
+
+    def _add(self, now: Moment, whole: tuple[Moment, Index], keys: list[str], gone: frozenset[str]) -> None:
+        try:
+            rows = shelf_rows(self._organisation).filter(key__in=keys)
+            encoder = self._encoder()
+            kept = (
+                KeptVectors(encoder, _home(self._organisation).parent / "vectors.sqlite3")
+                if encoder
+                else None
+            )
+            index = grown(whole[1], list(entries_of(rows)), gone=gone, encoder=kept)
+            with self._lock:
+                if self._whole is whole:
+                    self._index, self._stamp = index, now.stamp
+        except Exception as problem:  # noqa: BLE001 - what was there goes on answering
+            trouble.tell(str(problem), at=self._organisation)
+        finally:
+            connections.close_all()
+
+    def _begin(self, now: Moment, entries: Iterator[Entry] | None) -> None:
+        """Have a whole index made, unless one is; of a large shelf the voorzieningen are still to be read."""
+        if self._coming is not None:
+            return
+        home = _home(self._organisation)
         home.mkdir(parents=True, exist_ok=True)
-        if is_small:
-            tell(_entries(rows), told)
-        self._coming = stamp, Future()
+        told = home / f".{uuid4().hex}"
+        if entries is not None:
+            tell(entries, told)
+        self._coming = now, Future()
         Thread(target=self._make, args=(*self._coming, told), daemon=True).start()
 
-    def _make(self, stamp: str, coming: Future[None], told: Path) -> None:
-        """Make the index of a file; of a large shelf it is still to be written, and words come before meaning."""
+    def _make(self, now: Moment, coming: Future[None], told: Path) -> None:
+        """Make the index of a file; words come before meaning when there is nothing yet."""
         home = _home(self._organisation)
         try:
             if not told.is_file():
-                tell(_entries(shelf_rows(self._organisation)), told)
-            words, has_model = _by_words(home, stamp), self._encoder() is not None
+                tell(entries_of(shelf_rows(self._organisation)), told)
+            words, has_model = _by_words(home, now.stamp), self._encoder() is not None
             if self._index is None or not has_model:
                 _maker().submit(making.make, words, told, "none").result()
+                now.keep(words / _MOMENT)
                 self._index = self._index or load(words, encoder=None)
             if has_model:
-                _maker().submit(making.make, home / stamp, told, settings.FINDING_MODEL).result()
+                _maker().submit(making.make, home / now.stamp, told, settings.FINDING_MODEL).result()
+                now.keep(home / now.stamp / _MOMENT)
             coming.set_result(None)
         except Exception as problem:  # noqa: BLE001 - told to the administrators by who waits for it
             coming.set_exception(problem)
@@ -125,20 +190,22 @@ class Finder:
             told.with_suffix(".npy").unlink(missing_ok=True)
             connections.close_all()
 
-    def _take_in(self) -> None:
+    def _take_in(self, now: Moment) -> None:
         """Take the index that was being made, when it is whole."""
         if self._coming is None or not self._coming[1].done():
             return
-        stamp, made = self._coming
+        moment, made = self._coming
         self._coming = None
         problem = made.exception()
-        if problem is not None:
+        if problem is not None:  # what was there goes on answering, until the shelf changes again
             trouble.tell(str(problem), at=self._organisation)
-            self._stamp = stamp  # what was there goes on answering, until the shelf changes again
             return
         home = _home(self._organisation)
-        folder = home / stamp if (home / stamp).is_dir() else _by_words(home, stamp)
-        self._stamp, self._index = stamp, load(folder, encoder=self._encoder())
+        folder = home / moment.stamp if (home / moment.stamp).is_dir() else _by_words(home, moment.stamp)
+        index = load(folder, encoder=self._encoder())
+        if moment.stamp == now.stamp or not self._has_meaning():
+            self._take(moment, index)
+        self._whole, self._tried = (moment, index), ""
         for old in home.iterdir():
             is_half_way = old.name.startswith(".") and time() - old.stat().st_mtime < _LEFT_BEHIND
             if old != folder and not is_half_way:
@@ -153,20 +220,8 @@ class Finder:
 
 
 def place_of_index(organisation: Organisation) -> Path:
-    """Give the folder of the index of what stands on a shelf now: another one when anything changes.
-
-    That is told by what changed last, in one question to the database, however large the shelf is.
-    """
-    rows = Provision.objects.filter(organisation=organisation).order_by()
-    last = rows.order_by("-changed_at").values("changed_at")[:1]
-    told = rows.filter(changed_at=last).aggregate(
-        at=Max("changed_at"),
-        many=Count("nr"),
-        versions=Sum("nr"),
-        seen=Count("nr", filter=Q(state=Provision.State.PUBLISHED)),
-    )
-    said = f"{SHAPE} {settings.FINDING_MODEL} {sorted(told.items())} {timezone.localdate()}"
-    return _home(organisation) / blake2b(said.encode(), digest_size=12).hexdigest()
+    """Give the folder of the index of what stands on a shelf now: another one when anything changes."""
+    return _home(organisation) / now_on(organisation).stamp
 
 
 def _home(organisation: Organisation) -> Path:
@@ -178,12 +233,22 @@ def _by_words(home: Path, stamp: str) -> Path:
     return home / f"{stamp}-words"
 
 
-def _entries(rows: QuerySet[Provision]) -> Iterator[Entry]:
-    return map(entry_in, rows.order_by("pk").values_list("body", flat=True).iterator(_AT_ONCE))
+def _left(home: Path, encoder: Encoder | None) -> tuple[Moment, Index] | None:
+    """Give the newest whole index that an earlier process left, when it can be read."""
+    for told in sorted(home.glob(f"*/{_MOMENT}"), key=lambda path: -path.stat().st_mtime):
+        moment = kept_moment(told)
+        if moment is None or (told.parent == _by_words(home, moment.stamp)) == (encoder is not None):
+            continue
+        with suppress(OSError, ValueError, KeyError):
+            return moment, load(told.parent, encoder=encoder)
+    return None
 
 
 class _OneAtATime:
-    """An encoder for many threads: two at once on one core are slower than one after the other."""
+    """An encoder for many threads: two at once on one core are slower than one after the other.
+
+    One text at a time, so that nobody who asks waits for a whole voorziening that an editor changed.
+    """
 
     def __init__(self, encoder: Encoder) -> None:
         self.name = encoder.name
@@ -191,12 +256,19 @@ class _OneAtATime:
         self._lock = Lock()
 
     def questions(self, texts: Sequence[str]) -> Vectors:
-        with self._lock:
-            return self._encoder.questions(texts)
+        return self._one_by_one(self._encoder.questions, texts)
 
     def descriptions(self, texts: Sequence[str]) -> Vectors:
-        with self._lock:
-            return self._encoder.descriptions(texts)
+        return self._one_by_one(self._encoder.descriptions, texts)
+
+    def _one_by_one(self, encode: Callable[[Sequence[str]], Vectors], texts: Sequence[str]) -> Vectors:
+        if not texts:
+            return encode(texts)
+        rows = []
+        for text in texts:
+            with self._lock:
+                rows.append(encode([text]))
+        return np.concatenate(rows)
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future
-from datetime import date
+from datetime import date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from leefwereld.catalogue import finder, queries
+from leefwereld.catalogue import actions, finder, queries
 from leefwereld.catalogue.finder import Finder, place_of_index
 from leefwereld.catalogue.models import Provision, Search
 from leefwereld.people.models import Organisation
@@ -63,6 +63,89 @@ def test_a_large_shelf_is_made_ready_beside_and_then_found_in(
         ask.find("ik heb schulden")
     assert len(asked) == 1
     assert not later.work
+
+
+@pytest.fixture
+def large(
+    voorbeeldstad: Organisation,
+    shelf: dict[str, Provision],
+    monkeypatch: pytest.MonkeyPatch,
+    settings: Any,
+    tmp_path: Path,
+) -> tuple[Later, Finder]:
+    """A shelf that is large for this story, made ready and found in."""
+    settings.VAR = tmp_path
+    monkeypatch.setattr(finder, "_AT_ONCE", len(shelf) - 1)
+    monkeypatch.setattr(finder, "_SHARE", 1.0)
+    later, ask = Later(monkeypatch), Finder(voorbeeldstad)
+    ask.find("")
+    later.work.pop()()
+    assert ask.find("ik heb schulden").hits[0].id == "schuldhulpverlening"
+    assert not later.work
+    return later, ask
+
+
+def test_what_an_editor_adds_to_a_large_shelf_is_found_before_everything_is_made_anew(
+    large: tuple[Later, Finder], voorbeeldstad: Organisation, shelf: dict[str, Provision], now: datetime
+) -> None:
+    later, ask = large
+    made = place_of_index(voorbeeldstad)
+    value = shelf["sova-training"].value
+    said = value.model_copy(update={"phrases": (*value.phrases, "niemand wil met haar knikkeren")})
+    actions.keep_provision(said, organisation=voorbeeldstad, by=None, now=now + timedelta(minutes=1))
+
+    assert ask.find("ik heb schulden").hits[0].id == "schuldhulpverlening", "what was there goes on answering"
+    later.work.pop()()
+
+    because = ask.find("niemand wil knikkeren").hits[0].because
+    assert because[0].text == "niemand wil met haar knikkeren"
+    assert not later.work
+    assert [path.name for path in made.parent.glob("*")] == [f"{made.name}-words"], "nothing was made anew"
+
+
+def test_what_is_withdrawn_from_a_large_shelf_is_found_no_more_from_that_moment(
+    large: tuple[Later, Finder], shelf: dict[str, Provision], now: datetime
+) -> None:
+    _, ask = large
+    actions.withdraw_provision(shelf["schuldhulpverlening"], by=None, now=now + timedelta(minutes=1))
+
+    assert "schuldhulpverlening" not in [hit.id for hit in ask.find("ik heb schulden").hits]
+
+
+def test_who_starts_the_server_again_finds_what_changed_without_waiting(
+    large: tuple[Later, Finder], voorbeeldstad: Organisation, shelf: dict[str, Provision], now: datetime
+) -> None:
+    later, _ = large
+    value = shelf["voedselbank"].value.model_copy(update={"phrases": ("de koelkast is leeg",)})
+    actions.keep_provision(value, organisation=voorbeeldstad, by=None, now=now + timedelta(minutes=1))
+
+    again = Finder(voorbeeldstad)
+    assert again.find("ik heb schulden").hits[0].id == "schuldhulpverlening"
+    later.work.pop()()
+    assert again.find("koelkast leeg").hits[0].id == "voedselbank"
+
+
+def test_when_much_changed_everything_is_made_anew_and_answers_the_same(
+    large: tuple[Later, Finder],
+    voorbeeldstad: Organisation,
+    shelf: dict[str, Provision],
+    now: datetime,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    later, ask = large
+    monkeypatch.setattr(finder, "_SHARE", 0.0)
+    value = shelf["voedselbank"].value.model_copy(update={"phrases": ("de koelkast is leeg",)})
+    actions.keep_provision(value, organisation=voorbeeldstad, by=None, now=now + timedelta(minutes=1))
+    ask.find("")
+    grow, make = later.work
+
+    grow()
+    beside = ask.find("de koelkast is leeg")
+    make()
+    whole = ask.find("de koelkast is leeg")
+
+    assert beside.hits[0].id == whole.hits[0].id == "voedselbank"
+    assert place_of_index(voorbeeldstad).with_name(f"{place_of_index(voorbeeldstad).name}-words").is_dir()
 
 
 def test_a_change_of_one_voorziening_is_another_shelf(

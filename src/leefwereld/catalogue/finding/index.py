@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -43,6 +43,14 @@ class Index:
     """Nothing when there is no model: then only words are looked at."""
     alarm: Alarm | None = field(default=None, repr=False)
     """Nothing when there is no model: then only rules listen for danger."""
+    gone: frozenset[str] = frozenset()
+    """Ids of what was withdrawn since all was made (``since.py``)."""
+    renewed: frozenset[str] = frozenset()
+    """Ids of what came or changed since: it stands behind all others, and no longer where it stood."""
+
+    def still_says(self, at: int, entry: Entry) -> bool:
+        """Say whether a voorziening that stands at a place still is what stands there."""
+        return entry.id not in self.gone and (at >= self.words.size or entry.id not in self.renewed)
 
 
 def build(
@@ -63,7 +71,7 @@ def build(
     return Index(
         entries=entries,
         words=listed(map(fields_of, entries), WEIGHTS, near=folder),
-        spelling=speller(text for entry in entries for text in (entry.plain, entry.formal, *entry.phrases)),
+        spelling=speller(texts_of(entries)),
         encoder=encoder,
         meaning=_meaning(entries, encoder, folder) if encoder and entries else None,
         alarm=alarm,
@@ -73,6 +81,11 @@ def build(
 def fields_of(entry: Entry) -> Text:
     """Give the terms of each field of a voorziening, as many as there are ``WEIGHTS``."""
     return terms_of(" ".join(entry.phrases)), terms_of(entry.formal), terms_of(entry.plain)
+
+
+def texts_of(entries: Iterable[Entry]) -> Iterator[str]:
+    """Give all that voorzieningen say."""
+    return (text for entry in entries for text in (entry.plain, entry.formal, *entry.phrases))
 
 
 def _meaning(entries: Sequence[Entry], encoder: Encoder, folder: Path | None) -> Meaning:

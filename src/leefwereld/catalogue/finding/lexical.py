@@ -27,6 +27,8 @@ class Postings:
     """For every field, in how many texts each term stands: what a text that comes later is weighed by."""
     lengths: NDArray[np.float64]
     """For every field, the average weight of all terms of a text."""
+    later: Postings | None = None
+    """Of texts that came later: they stand behind these."""
 
     def scores(self, terms: Mapping[str, float]) -> NDArray[np.float32]:
         """Give for every text how well these words fit it; 0 where none of them stands."""
@@ -36,18 +38,26 @@ class Postings:
             if row is not None:
                 span = slice(self.starts[row], self.starts[row + 1])
                 scores[self.texts[span]] += self.gains[span] * weight
-        return scores
+        return scores if self.later is None else np.concatenate([scores, self.later.scores(terms)])
+
+    def has(self, term: str) -> bool:
+        """Say whether a term stands anywhere."""
+        return term in self.terms or (self.later is not None and self.later.has(term))
 
     def rarity(self, term: str) -> float:
         """Give how much it says that a term stands somewhere: the fewer texts have it, the more."""
+        count, size = self._many(term), self.size + (self.later.size if self.later else 0)
+        return float(np.log1p((size - count + 0.5) / (count + 0.5))) if count else 0.0
+
+    def _many(self, term: str) -> int:
         row = self.terms.get(term)
-        if row is None:
-            return 0.0
-        count = int(self.starts[row + 1] - self.starts[row])
-        return float(np.log1p((self.size - count + 0.5) / (count + 0.5)))
+        here = 0 if row is None else int(self.starts[row + 1] - self.starts[row])
+        return here + (self.later._many(term) if self.later else 0)  # noqa: SLF001 - another of us
 
     def within(self, text: int, terms: Iterable[str]) -> list[tuple[str, float]]:
         """Give which of these terms stand in one text and what each brings, the most first."""
+        if self.later is not None and text >= self.size:
+            return self.later.within(text - self.size, terms)
         found = []
         for term in terms:
             row = self.terms.get(term)

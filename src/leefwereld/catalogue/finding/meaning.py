@@ -67,6 +67,8 @@ class Meaning:
     spread: float
     """How far phrase scores lie apart on an average question."""
     lens: Lens
+    later: Meaning | None = None
+    """Of voorzieningen that came later: they stand behind these."""
 
     def direction(self, vector: Vectors) -> Vectors:
         """Give a question's vector as it is compared here."""
@@ -75,10 +77,20 @@ class Meaning:
 
     def scores(self, direction: Vectors) -> Vectors:
         """Give how alike a question and every voorziening are."""
-        return np.asarray(product(self.entries, direction) * self.scales, dtype=np.float32)
+        scores = np.asarray(product(self.entries, direction) * self.scales, dtype=np.float32)
+        return scores if self.later is None else np.concatenate([scores, self.later.scores(direction)])
 
     def nearest(self, direction: Vectors, entries: NDArray[np.intp]) -> tuple[Vectors, NDArray[np.int64]]:
         """Give how near the phrases of some voorzieningen come, and which phrase comes nearest (-1 without any)."""
+        if self.later is None:
+            return self._nearest(direction, entries)
+        is_later = entries >= len(self.scales)
+        near, which = np.empty(len(entries), np.float32), np.empty(len(entries), np.int64)
+        near[~is_later], which[~is_later] = self._nearest(direction, entries[~is_later])
+        near[is_later], which[is_later] = self.later.nearest(direction, entries[is_later] - len(self.scales))
+        return near, which
+
+    def _nearest(self, direction: Vectors, entries: NDArray[np.intp]) -> tuple[Vectors, NDArray[np.int64]]:
         counts = (self.starts[entries + 1] - self.starts[entries]).astype(np.int64)
         likeness = np.full((len(entries), max(int(counts.max(initial=0)), 1)), -np.inf, dtype=np.float32)
         places = np.arange(likeness.shape[1])[None] < counts[:, None]
