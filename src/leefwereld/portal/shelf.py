@@ -28,6 +28,8 @@ _M = TypeVar("_M", bound=Labelled)
 _EXAMPLES = 3
 _TOLD = 200
 """Of so many a list tells what each is; of more only the names, which is as much as a phone can hold."""
+_KNOWN = 6
+"""Of so many of what is needed most in a theme."""
 _TRIED = 4
 """Of so many of a theme one is an example: not everything is said by somebody of herself."""
 _SHORT = 42
@@ -146,9 +148,11 @@ def _folded(known: Sequence[_M], first: Collection[_M], visit: Visit) -> tuple[l
 
 
 def _openers(visit: Visit, shelf: list[tuple[str, str]]) -> list[list[Provision]]:
-    """Give a few voorzieningen of a few themes, of which examples are told; other ones each day."""
+    """Give a few of what is needed most of a few themes, of which examples are told; other ones each day."""
     chance = Random(visit.now.date().toordinal())  # noqa: S311 - only which examples are shown
-    known = [keys for one in _OPENERS if (keys := [key for key, first in shelf if first == one])]
+    often = glance.often_needed(visit.organisation)
+    needed = sorted(shelf, key=lambda one: -often[one[0]])
+    known = [keys for one in _OPENERS if (keys := [key for key, first in needed if first == one][:_KNOWN])]
     themes = chance.sample(known, min(_EXAMPLES, len(known)))
     chosen = [chance.sample(keys, min(_TRIED, len(keys))) for keys in themes]
     rows = queries.shelf_rows(visit.organisation).filter(key__in=[key for keys in chosen for key in keys])

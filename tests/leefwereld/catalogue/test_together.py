@@ -30,6 +30,27 @@ def test_what_an_editor_says_of_one_is_seen_beside_both(voorbeeldstad: Organisat
     assert beside(voorbeeldstad, "sova-training") == {}
 
 
+@pytest.mark.usefixtures("shelf")
+def test_what_one_source_says_much_of_does_not_hide_what_the_others_know(
+    voorbeeldstad: Organisation, now: datetime
+) -> None:
+    many = [f"hulp-{nr}" for nr in range(7)]
+    for key in many:
+        row = actions.keep_provision(
+            FOOD.model_copy(update={"id": key, "name": key}), organisation=voorbeeldstad, by=None, now=now
+        )
+        actions.publish_provision(row, by=None, now=now)
+    sources = ["editor"] * 5 + ["use", "blueprint"]
+    for other, source in zip(many, sources, strict=True):
+        Pair.objects.create(
+            organisation=voorbeeldstad, one="sova-training", other=other, source=source, count=20, why="Henk"
+        )
+
+    assert list(beside(voorbeeldstad, "sova-training")) == ["hulp-0", "hulp-1", "hulp-2", "hulp-5", "hulp-6"]
+    Pair.objects.exclude(source="editor").delete()
+    assert list(beside(voorbeeldstad, "sova-training")) == many[:5]
+
+
 def test_what_an_editor_takes_back_is_gone(shelf: Shelf, voorbeeldstad: Organisation, now: datetime) -> None:
     debts = DEBTS.model_copy(update={"together_with": ("sova-training", "schuldhulpverlening")})
     actions.keep_provision(debts, organisation=voorbeeldstad, by=None, now=now)

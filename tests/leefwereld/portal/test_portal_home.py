@@ -96,7 +96,7 @@ def test_an_empty_municipality_is_as_little_there_as_one_that_never_was(resident
 
 @pytest.mark.parametrize(
     ("part", "many"),
-    [("", 4), ("zoek/?q=vrienden", 5), ("v/sova/", 5), ("plaats/stadhuis/", 2)],
+    [("", 6), ("zoek/?q=vrienden", 5), ("v/sova/", 5), ("plaats/stadhuis/", 2)],
 )
 def test_a_page_asks_the_database_as_often_however_full_the_shelf_is(
     resident: Client, put: Putting, part: str, many: int, django_assert_num_queries: DjangoAssertNumQueries

@@ -16,6 +16,8 @@ from leefwereld.people.models import Organisation, Person, Role
 
 _BESIDE = 5
 """So many are shown beside a voorziening at most: more is a list, and nobody reads it."""
+_OF_ONE = 3
+"""So many of one source go first: what the others know is seen too."""
 _SOURCES = {source.value: nr for nr, source in enumerate(Pair.Source)}
 
 
@@ -167,8 +169,11 @@ def beside(organisation: Organisation, key: str) -> list[tuple[Provision, str]]:
     ):
         first.setdefault(pair.other if pair.one == key else pair.one, pair)
     rows = {row.key: row for row in shelf_rows(organisation).filter(key__in=list(first))}
-    shown = [(rows[other], _why(pair)) for other, pair in first.items() if other in rows]
-    return shown[:_BESIDE]
+    known = [(other, pair) for other, pair in first.items() if other in rows]
+    sources = [pair.source for _other, pair in known]
+    crowded = {other for nr, (other, pair) in enumerate(known) if sources[:nr].count(pair.source) >= _OF_ONE}
+    chosen = sorted(known, key=lambda one: one[0] in crowded)[:_BESIDE]
+    return [(rows[other], _why(pair)) for other, pair in known if (other, pair) in chosen]
 
 
 def _why(pair: Pair) -> str:
