@@ -241,7 +241,6 @@ class Search(models.Model):
     """Keys of at most five voorzieningen, the best first."""
     chosen = models.CharField(max_length=80, blank=True)
     """The key of the one that was opened first."""
-    danger = models.BooleanField(default=False)
     handled_at = models.DateTimeField(null=True)
     handled_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"

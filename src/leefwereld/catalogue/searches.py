@@ -20,8 +20,10 @@ _LONGEST = 300
 _KEY = 80
 
 
-def note_search(organisation: Organisation, answer: Answer, *, language: str, on: date) -> Search:
-    """Keep what was looked for and found, on a day; who it was comes nowhere near."""
+def note_search(organisation: Organisation, answer: Answer, *, language: str, on: date) -> Search | None:
+    """Keep what was looked for and found, on a day; who it was comes nowhere near, and of danger nothing is kept."""
+    if answer.danger:
+        return None
     return Search.objects.create(
         organisation=organisation,
         asked=blackened(answer.asked)[:_LONGEST],
@@ -30,7 +32,6 @@ def note_search(organisation: Organisation, answer: Answer, *, language: str, on
         language=language[:10],
         confidence=answer.confidence.value,
         found=[hit.id for hit in answer.hits[:_FIRST]],
-        danger=bool(answer.danger),
     )
 
 

@@ -89,8 +89,8 @@ def note_opened(mark: str, row: Provision) -> None:
 
 
 def _noted(answer: Answer, visit: Visit) -> str:
-    """Note what was looked for, and give the mark with which a choice can be noted beside it; of danger, nothing."""
-    if not answer.asked or answer.danger:
+    """Note what was looked for, and give the mark with which a choice can be noted beside it."""
+    if not answer.asked:
         return ""
     try:
         noted = searches.note_search(
@@ -99,7 +99,7 @@ def _noted(answer: Answer, visit: Visit) -> str:
     except DatabaseError:  # busy or full: a resident needs her answer more than we need her words
         getLogger(__name__).warning("A search was not noted", exc_info=True)
         return ""
-    return signing.Signer(salt=_SALT).sign(str(noted.pk))
+    return signing.Signer(salt=_SALT).sign(str(noted.pk)) if noted else ""
 
 
 @require_safe

@@ -24,7 +24,9 @@ def looked(
     at: Organisation, asked: str, *found: str, sure: Confidence = Confidence.LIKELY, on: date = MONDAY
 ) -> Search:
     answer = Answer(asked=asked, hits=tuple(Hit(one, 1.0) for one in found), confidence=sure)
-    return searches.note_search(at, answer, language="nl", on=on)
+    noted = searches.note_search(at, answer, language="nl", on=on)
+    assert noted is not None
+    return noted
 
 
 def test_a_search_is_kept_without_who_and_without_the_hour(voorbeeldstad: Organisation) -> None:
@@ -35,18 +37,26 @@ def test_a_search_is_kept_without_who_and_without_the_hour(voorbeeldstad: Organi
     kept = Search.objects.get()
     assert kept.asked == "ik heet ███, bsn ███, bel ███ over mijn huur"
     assert {field.name for field in Search._meta.get_fields()} == {  # noqa: SLF001 - Django's public _meta
-        "id", "organisation", "asked", "meant", "day", "language", "confidence", "found", "chosen", "danger",
+        "id", "organisation", "asked", "meant", "day", "language", "confidence", "found", "chosen",
         "handled_at", "handled_by",
     }  # fmt: skip
     assert type(kept.day) is date
 
 
 def test_what_we_took_it_for_is_blackened_too(voorbeeldstad: Organisation) -> None:
-    answer = Answer(asked="hulpp 123456782", meant="hulp 123456782", danger=(Peril.NO_FOOD,))
+    answer = Answer(asked="hulpp 123456782", meant="hulp 123456782", confidence=Confidence.LIKELY)
 
-    kept = searches.note_search(voorbeeldstad, answer, language="nl", on=MONDAY)
+    searches.note_search(voorbeeldstad, answer, language="nl", on=MONDAY)
 
-    assert (kept.asked, kept.meant, kept.danger) == ("hulpp ███", "hulp ███", True)
+    kept = Search.objects.get()
+    assert (kept.asked, kept.meant) == ("hulpp ███", "hulp ███")
+
+
+def test_of_a_search_in_danger_nothing_is_kept(voorbeeldstad: Organisation) -> None:
+    answer = Answer(asked="wij hebben geen eten", danger=(Peril.NO_FOOD,), confidence=Confidence.SURE)
+
+    assert searches.note_search(voorbeeldstad, answer, language="nl", on=MONDAY) is None
+    assert not Search.objects.exists()
 
 
 @pytest.mark.usefixtures("shelf")

@@ -60,7 +60,6 @@ class Looked(Value):
     confidence: Confidence
     found: tuple[str, ...] = ()
     chosen: str = ""
-    danger: bool = False
     language: str = "nl"
     times: int = Field(ge=1, le=100)
     days: int = Field(ge=0, le=89)

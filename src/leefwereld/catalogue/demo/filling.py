@@ -121,7 +121,6 @@ def _look(searches: Sequence[Looked], organisation: Organisation, today: date) -
             confidence=one.confidence.value,
             found=list(one.found),
             chosen=one.chosen,
-            danger=one.danger,
         )
         for one in searches
         for nr in range(one.times)

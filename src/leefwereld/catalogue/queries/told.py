@@ -60,7 +60,6 @@ class Unanswered:
     """One of the searches, to say which one a phrase was added for."""
     found: tuple[str, ...]
     """Keys of what was found, for want of better."""
-    danger: bool
 
 
 def some(many: int) -> str:
@@ -96,7 +95,6 @@ def searches_without_answer(organisation: Organisation) -> list[Unanswered]:
             day=row["newest"],
             search=row["search"],
             found=tuple(searches[row["search"]].found),
-            danger=searches[row["search"]].danger,
         )
         for row in rows
     ]
