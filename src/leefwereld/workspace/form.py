@@ -162,7 +162,7 @@ def groups(
             name=name,
             column=column,
             cells=cells.get(name, ()),
-            options=offered.get(name, choices),
+            options=_options(name, offered.get(name, choices), cells),
             rows=_rows(cells) if name == "conditions" else (),
             wrong=wrong.get(name, ""),
             remarks=remarks.get(seen, ()),
@@ -173,6 +173,13 @@ def groups(
         Group(key, title, [box(name) for name in names if name != "places" or offered["places"]])
         for key, title, names in GROUPS
     ]
+
+
+def _options(name: str, options: Sequence[tuple[str, str]], cells: Cells) -> list[tuple[str, str]]:
+    """Put what was picked first and in its own order: so it comes back from the form, the most fitting first."""
+    picked = cells.get(name, ()) if FIELDS[name].kind == "picks" or name == "places" else ()
+    place = {value: nr for nr, value in enumerate(picked)}
+    return sorted(options, key=lambda option: place.get(option[0], len(place)))
 
 
 def upl_near(cells: Cells) -> list[tuple[str, str]]:

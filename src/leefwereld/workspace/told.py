@@ -16,7 +16,7 @@ _LISTS = {"lines", "picks", "asks"}
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """One field that says something else than it did; of a list only what came and went."""
+    """One field that says something else than it did; of a list only what came and went, or else its order."""
 
     name: str
     """The field in the language: ``conditions``."""
@@ -40,7 +40,8 @@ def changes(before: Provision, after: Provision, only: Collection[str] | None = 
             lines, others = was.split("\n"), now.split("\n")
             gone = tuple(one for one in lines if one and one not in others)
             came = tuple(one for one in others if one and one not in lines)
-            found.append(Changed(name, column.words, gone=gone, came=came))
+            order = (" · ".join(lines), " · ".join(others)) if not gone and not came else ("", "")
+            found.append(Changed(name, column.words, *order, gone=gone, came=came))
         else:
             found.append(Changed(name, column.words, was=was, now=now))
     return found

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from leefwereld.catalogue.actions import keep_provision
 from leefwereld.catalogue.models import Provision
+from leefwereld.catalogue.vocabulary import Theme
 from leefwereld.people.models import Person
 
 HOME = "/werk/voorbeeldstad/aanbod/"
@@ -229,3 +230,18 @@ def test_days_and_ages_that_are_turned_round_are_told(marlies: Client) -> None:
     answer = marlies.post(DEBTS, filled_in(**wrong))
     assert answer.status_code == 422
     assert answer.content.decode().count("Draai") >= 2
+
+
+def test_the_theme_that_fits_best_stays_first(marlies: Client) -> None:
+    row = debts()
+    told = row.value.model_copy(update={"themes": (Theme.WORK, Theme.LIVING, Theme.MONEY)})
+    keep_provision(told, organisation=row.organisation, by=None, now=timezone.now())
+    html = marlies.get(DEBTS).content.decode()
+    shown = re.findall(r'name="themes" value="(\w+)" checked', html)
+    assert shown == [str(one) for one in told.themes]
+    marlies.post(DEBTS, filled_in(themes=shown, costs="Gratis.", nr="2"))
+    assert debts().value.themes == told.themes
+
+    marlies.post(DEBTS, filled_in(themes=shown[::-1], costs="Gratis.", nr="3"))
+    versions = unescape(marlies.get(f"{DEBTS}versies/").content.decode())
+    assert "was: </span>Werk en inkomen · Wonen · Geld en schulden" in versions, "another order is told"
