@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
-from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import overload
+from weakref import finalize
 
 import numpy as np
 
@@ -15,7 +16,7 @@ from leefwereld.catalogue.finding.entry import Entry
 
 
 class Told(Sequence[Entry]):
-    """What ``tell`` kept, in the same order; pages of the file are shared by every process that reads it."""
+    """What ``tell`` kept, in the same order. It stays in the file, also when that is taken from its folder."""
 
     def __init__(self, path: Path) -> None:
         """Open the file.
@@ -24,9 +25,9 @@ class Told(Sequence[Entry]):
             OSError, ValueError: it is not there, or not whole.
         """
         self._starts = np.asarray(np.load(_starts(path), mmap_mode="r"))
-        with path.open("rb") as file:
-            self._text = mmap(file.fileno(), 0, access=ACCESS_READ) if len(self) else b""
-        if len(self._text) != self._starts[-1]:
+        self._file = os.open(path, os.O_RDONLY)
+        finalize(self, os.close, self._file)
+        if os.fstat(self._file).st_size != self._starts[-1]:
             raise ValueError(f"{path} is not whole")
 
     def __len__(self) -> int:
@@ -41,7 +42,8 @@ class Told(Sequence[Entry]):
             return [self[one] for one in range(*at.indices(len(self)))]
         if not 0 <= at < len(self):
             raise IndexError(at)
-        entry = json.loads(self._text[self._starts[at] : self._starts[at + 1]])
+        begin, end = self._starts[at], self._starts[at + 1]
+        entry = json.loads(os.pread(self._file, end - begin, begin))
         return Entry(**{**entry, "phrases": tuple(entry["phrases"])})
 
     def __iter__(self) -> Iterator[Entry]:
