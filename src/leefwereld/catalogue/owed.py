@@ -12,6 +12,8 @@ OTHERS: tuple[Other, ...] = ("english", "simple")
 """In which other words a voorziening is told: the fields of its value."""
 Pairs = Mapping[str, tuple[Any, Any]]
 """By field: what the Dutch says, and what the other words say; empty where nothing stands."""
+FIRST = frozenset({"name", "summary", "alone", "together", "asks"})
+"""What somebody reads first. Simple words are fewer words: what else is not told in them, is not missed."""
 NOTHING: Mapping[str, Collection[str]] = {}
 
 
@@ -55,7 +57,9 @@ def owed_in(
     value: Provision, before: Provision | None = None, was: Mapping[str, Collection[str]] = NOTHING
 ) -> dict[str, list[str]]:
     """Give what of a voorziening is owed, in English and in simple Dutch."""
-    return {
-        other: owed(pairs_of(value, other), pairs_of(before, other) if before else {}, was.get(other, ()))
-        for other in OTHERS
-    }
+    found: dict[str, list[str]] = {}
+    for other in OTHERS:
+        now = pairs_of(value, other)
+        fields = owed(now, pairs_of(before, other) if before else {}, was.get(other, ()))
+        found[other] = [one for one in fields if other == "english" or one in FIRST or now[one][1]]
+    return found

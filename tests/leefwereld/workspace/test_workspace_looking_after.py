@@ -60,7 +60,7 @@ def test_what_is_still_right_is_looked_at_with_one_press(marlies: Client, due: P
         "Nagekeken: het klopt nog.",
         Person.objects.get(slug="marlies"),
     )
-    assert "Hier is niets bij." in html, "it is due no longer"
+    assert "Niets wacht: alles is nagekeken." in html, "it is due no longer"
 
 
 def test_what_was_looked_at_by_mistake_is_due_again_and_nothing_else_is_lost(

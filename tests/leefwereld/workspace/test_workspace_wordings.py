@@ -121,3 +121,14 @@ def test_what_cannot_be_kept_is_told_at_its_box(marlies: Client, debts: Provisio
     assert "Free." in answer.content.decode()
     assert marlies.get(f"{SHELF}geldhulp/taal/frans/").status_code == 404
     assert "eenvoudiger" in read(marlies, f"{SHELF}geldhulp/taal/eenvoudig/")
+
+
+def test_simple_words_are_fewer_words(debts: Provision, now: datetime) -> None:
+    told = Wording(
+        name="Hulp bij schulden", summary="Iemand helpt u.", asks=("Woont u hier?", "Heeft u geld?")
+    )
+    row = change(debts, now, costs="Gratis.", for_whom="Voor iedereen.", simple=told)
+    assert row.owed["simple"] == []
+    row = change(row, now, simple=told.model_copy(update={"costs": "Het kost niets."}))
+    row = change(row, now, costs="Tien euro.")
+    assert row.owed["simple"] == ["costs"], "but what is told in them may not be older"
