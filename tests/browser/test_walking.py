@@ -52,6 +52,14 @@ def test_a_father_with_debts_is_called_back_by_keyboard_alone(opening: Opening) 
     expect(page.get_by_role("heading", name="Dit is geregeld")).to_be_visible()
     expect(page.get_by_role("status")).to_contain_text(re.compile(r"belt u \w+ \d+ \w+ tussen \d+"))
     assert "Henk" not in page.url
+    page.get_by_text("Kies een andere tijd").first.press("Enter")
+    page.get_by_role("radio").nth(3).press("Space")
+    sound(page)
+    page.get_by_role("button", name="Neem deze tijd").press("Enter")
+    expect(page.get_by_role("status")).to_contain_text(re.compile(r"belt u \w+ \d+ \w+ tussen \d+"))
+    page.get_by_text("Het hoeft niet meer").press("Enter")
+    page.get_by_role("button", name="Zeg af").press("Enter")
+    expect(page.get_by_role("heading", name="U heeft afgezegd")).to_be_visible()
     sound(page)
     assert page.context.cookies() == []
 
@@ -78,6 +86,8 @@ def test_a_volunteer_makes_a_list_and_hands_it_over_without_a_script(opening: Op
     for key in ("kindpakket", "stadspas"):
         page.goto(f"{HELP}v/{key}/")
         page.get_by_role("button", name="Zet op mijn lijstje").first.click()
+        expect(page.get_by_role("button", name="Haal eraf").first).to_be_in_viewport()
+    page.get_by_role("link", name="uw lijstje", exact=True).first.click()
     page.get_by_role("button", name=re.compile("Zet hoger.*Stadspas")).click()
     expect(page.get_by_role("heading", level=2).first).to_have_text("Stadspas")
     assert [one["name"] for one in page.context.cookies()] == ["leefwereld_lijstje"]
@@ -85,7 +95,7 @@ def test_a_volunteer_makes_a_list_and_hands_it_over_without_a_script(opening: Op
     page.get_by_role("link", name="Geef dit lijstje aan iemand die helpt").click()
     page.get_by_role("link", name="Stuur een bericht").click()
     expect(page.get_by_text("U hoeft uw verhaal niet nog eens te vertellen")).to_be_visible()
-    page.get_by_label("Wat is er aan de hand?").fill("Meneer is 82 en heeft weinig geld.")
+    page.get_by_label("Wilt u al iets vertellen?").fill("Meneer is 82 en heeft weinig geld.")
     page.get_by_label("Hoe heet u?").fill("Rob")
     page.get_by_label("Uw telefoonnummer of e-mailadres").fill("rob@example.nl")
     page.get_by_role("button", name="Verstuur mijn bericht").click()
@@ -111,6 +121,7 @@ def test_whoever_writes_that_she_is_in_danger_sees_first_whom_to_call(opening: O
         "v/kindpakket/samen/?hoe=langs",
         "v/schuldhulpverlening/samen/?hoe=beginnen",
         "lijstje/?v=kindpakket,stadspas",
+        "lijstje/?v=kindpakket,stadspas&groot=ja",
         "keuzehulp/sport-voor-mijn-kind/",
         "keuzehulp/sport-voor-mijn-kind/?waarvoor=zwemles&leeftijd-zwemmen=tot-18&pas-zwemmen=ja",
         "keuzehulp/geld/",

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from django.core.cache import cache
 from django.http import HttpRequest
-from django.utils.crypto import salted_hmac
 
 from leefwereld.often.counting import times
 
@@ -29,7 +27,3 @@ def is_trapped(request: HttpRequest) -> bool:
 def is_too_often(request: HttpRequest) -> bool:
     """Count a question of this address, and say whether it is one too many; no address is kept."""
     return times("sent", request, within=_WHILE) > _MOST
-
-
-def _key(what: str, of: str) -> str:
-    return f"portal-{what}-{salted_hmac('leefwereld.portal.sending', of).hexdigest()}"

@@ -37,6 +37,8 @@ class Waiting:
     question: Question
     listed: tuple[str, ...]
     is_mine: bool
+    place: str
+    """Where she comes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +105,12 @@ def _done(request: HttpRequest, at: Desk, ground: str) -> HttpResponse:
 def _sheets(found: Iterable[Question], at: Desk) -> list[Sheet]:
     """Put danger first, then calls and visits by the day that suits, then everything else by who waits longest."""
     names = _names(found, at)
+    places = {row.key: row.value.name for row in queries.places_of(at.organisation)}
     today = timezone.localdate()
     groups: dict[tuple[bool, Question.How, date | None, str], list[Waiting]] = {}
     for one in found:
         listed = tuple(names.get(key, key) for key in one.listed)
-        waiting = Waiting(one, listed, one.taken_by_id == at.by.pk)
+        waiting = Waiting(one, listed, one.taken_by_id == at.by.pk, places.get(one.place, ""))
         groups.setdefault((bool(one.perils), Question.How(one.how), one.slot_day, one.slot_part), []).append(
             waiting
         )

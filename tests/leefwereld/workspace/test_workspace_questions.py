@@ -11,8 +11,8 @@ from django.utils import timezone
 
 from leefwereld.audit.models import Line
 from leefwereld.catalogue.actions import ask_question
-from leefwereld.catalogue.actions.questions import Slot
-from leefwereld.catalogue.models import Provision, Question
+from leefwereld.catalogue.actions.questions import Slot, withdraw_question
+from leefwereld.catalogue.models import Place, Provision, Question
 from leefwereld.catalogue.vocabulary import Peril
 from leefwereld.outbox.models import Message
 from leefwereld.people.models import Organisation
@@ -106,3 +106,17 @@ def test_who_works_there_sees_the_way_and_others_do_not(
     }
     assert [PAGE in seen[name] for name in seen] == [True, False, False]
     assert ["/werk/voorbeeldstad/aanbod/" in seen[name] for name in seen] == [True, True, False]
+
+
+def test_marlies_reads_where_somebody_comes_and_hears_who_needs_nothing_any_more(
+    marlies: Client, henk: Question, voorbeeldstad: Organisation
+) -> None:
+    Question.objects.update(place=Place.objects.get(organisation=voorbeeldstad, key="stadhuis").key)
+    assert "Stadhuis ·" in marlies.get(PAGE, WHY).content.decode()
+
+    marlies.post(PAGE, {**WHY, "question": henk.pk, "deed": "take"})
+    withdraw_question(henk, now=timezone.now())
+
+    html = marlies.get(PAGE, WHY).content.decode()
+    assert "Zegt af: het hoeft niet meer" in html
+    assert "06-12345678" not in html
