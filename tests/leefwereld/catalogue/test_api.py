@@ -6,7 +6,6 @@ import re
 from typing import Any
 
 import pytest
-from django.core.cache import cache
 from django.test import Client
 from jsonschema import Draft202012Validator
 from pytest_django import DjangoAssertNumQueries
@@ -19,11 +18,6 @@ from leefwereld.people.models import Organisation
 
 HERE = "/api/v1/voorbeeldstad"
 DOCUMENT = openapi.document("https://voorbeeldstad.example/api/v1", "api@voorbeeldstad.example")
-
-
-@pytest.fixture(autouse=True)
-def a_new_minute() -> None:
-    cache.clear()
 
 
 def _keeps_to(shape: str, answer: Any) -> None:
