@@ -20,9 +20,12 @@ PAGES = [
     f"{SHELF}schuldhulpverlening/",
     f"{SHELF}schuldhulpverlening/gezocht/",
     f"{SHELF}schuldhulpverlening/versies/",
+    f"{SHELF}schuldhulpverlening/taal/engels/",
+    f"{SHELF}?toon=review",
     "/werk/voorbeeldstad/plaatsen/",
     "/werk/voorbeeldstad/plaatsen/nieuw/",
     "/werk/voorbeeldstad/plaatsen/stadhuis/",
+    "/werk/voorbeeldstad/plaatsen/stadhuis/versies/",
     "/werk/voorbeeldstad/vragen/",
     "/werk/voorbeeldstad/vragen/?reden=terugbellen",
 ]
