@@ -25,7 +25,7 @@ _SPREAD = 1.0
 _FORMAL, _PLAIN, _LEARNED, _TOLD_APART = 0.7, 0.5, 0.7, 1.0
 _PROBES = 600
 """Phrases on which is measured how far each way of looking spreads its scores."""
-_BLOCK = 512
+_BLOCK = 256
 """Voorzieningen of which the texts are read at once."""
 
 
