@@ -58,7 +58,7 @@ def _lines(size: int, database: str, told: Mapping[str, float]) -> Iterator[Line
     where, own = f"{size:,} on {database}", _NAMES[database]
     said = f"waited {told['waited']:.0f} ms at load {load_average:.1f}; {told['looking']:.0f} ms without the model"
     yield Line(f"{where}: p95 of a question", told["whole"], "ms", limit, said)
-    said = f"waited {told['slipped_waited']:.0f} ms; the model reads it twice"
+    said = f"waited {told['slipped_waited']:.0f} ms; read as it was meant; near danger also as it was written"
     yield Line(f"{where}: p95 with a slip in it", told["slipped"], "ms", limit, said)
     said = f"{own} {told['own']:.0f} ms, waited {told['own_waited']:.0f} ms"
     yield Line(f"{where}: looking ÷ {own} alone", told["looking"] / told["own"], "×", 10, said)
