@@ -67,6 +67,7 @@ bench: setup ## measure, as ratios in one run
 	$(BIN)/python -m bench.together
 	$(BIN)/python -m bench.grid
 	$(BIN)/python -m bench.finding
+	$(BIN)/python -m bench.pages
 
 clean: ## throw away what was built; your data in var/ stays
 	rm -rf .venv .venv-core .uv frontend/node_modules src/blauwdruk/assets src/leefwereld/theme/static/theme/built

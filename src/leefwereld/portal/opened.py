@@ -8,12 +8,14 @@ from datetime import datetime
 from functools import wraps
 from typing import Any, Concatenate
 
+from csp.decorators import csp_update
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
+from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, override
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import conditional_page
@@ -120,10 +122,16 @@ def shown(
         "voices": [
             (label, language, one == voice, _in_voice(request, one)) for one, label, language in _VOICES
         ],
-        "worn": {"style": style.address, "script": script.address, "mark": mark.address},
+        "worn": {
+            "style": mark_safe(style.content.decode()),  # noqa: S308 - our own
+            "script": script.address,
+            "mark": mark.address,
+        },
         "canonical": request.build_absolute_uri(_address(request, visit)),
     }
-    return render(request, template, {**around, **context}, status=status)
+    answer = render(request, template, {**around, **context}, status=status)
+    csp_update({"style-src": [style.fingerprint]})(lambda _request: answer)(request)
+    return answer
 
 
 def _visit(town: Organisation, voice: Voice) -> Visit:

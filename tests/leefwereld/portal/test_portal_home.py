@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gzip
 import re
+from base64 import b64encode
 from collections.abc import Callable
+from hashlib import sha256
 
 import pytest
 from a_small_shelf import DEBTS, GROUP, HOME, Putting
@@ -125,13 +127,21 @@ def test_the_first_page_weighs_little(resident: Client) -> None:
 
 
 def test_what_a_page_wears_is_kept_for_a_year_and_an_old_mark_leads_to_the_new(resident: Client) -> None:
-    (style,) = re.findall(r'rel="stylesheet" href="([^"]+)"', read(resident, HOME))
-    kept = resident.get(style)
+    (script,) = re.findall(r'<script type="module" src="([^"]+)"', read(resident, HOME))
 
-    assert kept["Cache-Control"] == "public, max-age=31536000, immutable"
-    assert "--accent: #" in kept.content.decode().replace("--accent:", "--accent: ").replace("  ", " ")
-    assert resident.get("/hulp/-/oud/hulp.css")["Location"] == style
+    assert resident.get(script)["Cache-Control"] == "public, max-age=31536000, immutable"
+    assert resident.get("/hulp/-/oud/hulp.js")["Location"] == script
     assert resident.get("/hulp/-/oud/niets.css").status_code == 404
+
+
+def test_no_page_waits_for_its_stylesheet_and_no_other_style_is_allowed_in_it(resident: Client) -> None:
+    answer = resident.get(HOME)
+    (style,) = re.findall(r"<style>(.*?)</style>", answer.content.decode(), re.DOTALL)
+
+    assert "--accent:" in style
+    mark = b64encode(sha256(style.encode()).digest()).decode()
+    assert f"style-src 'self' 'sha256-{mark}'" in answer["Content-Security-Policy"]
+    assert 'rel="stylesheet"' not in answer.content.decode()
 
 
 def test_a_municipality_brings_its_own_colour(settings: Settings) -> None:
