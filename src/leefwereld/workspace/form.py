@@ -61,7 +61,7 @@ HINTS: Mapping[str, Title] = {
     "term.within": _("Zoals ‘8 weken’ of ‘3 dagen’."),
     "term.article": _("De wet die dat zegt, als die er is: ‘Wmo 2015 art. 2.3.2’."),
     "blueprint": _("De blauwdruk waarop een zaak begint: voorbeeldstad/henk-weer-lucht."),
-    "owner": _("Het team dat dit bijhoudt. Kies hieronder ook iemand, als één persoon dat doet."),
+    "owner": _("Het team dat dit bijhoudt. Kies ook iemand, als één persoon dat doet."),
     "review_every": _("Zoals ‘6 maanden’ of ‘1 jaar’. Zonder iets geldt een jaar."),
     "together_with": _("Wat mensen hier vaak naast nodig hebben."),
 }
