@@ -35,7 +35,7 @@ _TRIED = 4
 _SHORT = 42
 """Letters of a saying that fits on one line of a phone."""
 _OF_ONESELF = re.compile(r"\b(ik|mijn|wij|we|mij|ons)\b")
-_OPENERS = (Theme.MONEY, Theme.CHILDREN, Theme.PEOPLE, Theme.LIVING, Theme.OLDER, Theme.WORK, Theme.NEWCOMER)
+_OPENERS = (Theme.MONEY, Theme.CHILDREN, Theme.PEOPLE, Theme.LIVING, Theme.OLDER, Theme.WORK)
 """What most people come for: the examples are of these."""
 
 
