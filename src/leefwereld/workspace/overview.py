@@ -7,35 +7,20 @@ from dataclasses import dataclass
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db.models import F, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext, ngettext
-from django.utils.translation import gettext_lazy as _
 
 from leefwereld.catalogue import actions, queries
 from leefwereld.catalogue.models import Provision
-from leefwereld.catalogue.owed import OTHERS
 from leefwereld.catalogue.vocabulary import Theme
 from leefwereld.people.models import Person
 from leefwereld.theme.numbers import whole_number
 from leefwereld.workspace.desk import Keeping, for_keepers
+from leefwereld.workspace.narrowed import ONLY, asked_in, narrowed
 
 A_PAGE = 50
-ONLY = {
-    "": _("alles"),
-    "draft": _("concept"),
-    "published": _("op het schap"),
-    "withdrawn": _("van het schap"),
-    "not_now": _("voorbij, of nog niet begonnen"),
-    "review": _("nu na te kijken"),
-    "english": _("Engels mist of is ouder"),
-    "simple": _("eenvoudig mist of is ouder"),
-    "mine": _("wat ik bijhoud"),
-    "left": _("van wie hier niet meer werkt"),
-    "base": _("de basis is veranderd"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +45,9 @@ def overview(request: HttpRequest, at: Keeping) -> HttpResponse:
     """List the shelf, or what was asked for of it; say of one that it is still right, or let somebody else keep it."""
     if request.method == "POST":
         return _done(request, at)
-    asked = {name: request.GET.get(name, "").strip()[:120] for name in ("q", "thema", "toon")}
+    asked = asked_in(request)
     shelf = queries.edited_by(at.asker, at.organisation)
-    pages = Paginator(_narrowed(shelf, asked, at), A_PAGE)
+    pages = Paginator(narrowed(shelf, asked, at), A_PAGE)
     page = pages.get_page(request.GET.get("blad"))
     query = request.GET.copy()
     query.pop("blad", None)
@@ -116,33 +101,6 @@ def _left(at: Keeping) -> list[tuple[Person, int]]:
     kept = Counter(queries.left_behind(shelf, at.organisation).values_list("keeper", flat=True))
     people = Person.objects.in_bulk(kept)
     return [(people[pk], many) for pk, many in kept.most_common() if pk is not None]
-
-
-def _narrowed(shelf: QuerySet[Provision], asked: dict[str, str], at: Keeping) -> QuerySet[Provision]:
-    words = Q()
-    for word in asked["q"].split():
-        words &= Q(name__icontains=word) | Q(summary__icontains=word) | Q(key__icontains=word)
-    shelf = shelf.filter(words)
-    if asked["thema"] in set(Theme):
-        shelf = shelf.filter(themes__icontains=f'"{asked["thema"]}"')
-    if asked["toon"] in set(Provision.State):
-        return shelf.filter(state=asked["toon"])
-    if asked["toon"] == "review":
-        due = shelf.filter(review_on__lte=timezone.localdate()).exclude(state=Provision.State.WITHDRAWN)
-        return due.order_by("review_on", "name", "key")
-    if asked["toon"] == "not_now":
-        today = timezone.localdate()
-        now = Q(valid_from__gt=today) | Q(valid_to__lt=today)
-        return shelf.filter(now, state=Provision.State.PUBLISHED)
-    if asked["toon"] in OTHERS:
-        return shelf.filter(**{f"owed__{asked['toon']}__0__isnull": False})
-    if asked["toon"] == "mine":
-        return shelf.filter(keeper=at.by)
-    if asked["toon"] == "left":
-        return queries.left_behind(shelf, at.organisation)
-    if asked["toon"] == "base":
-        return shelf.filter(base__isnull=False).exclude(base_nr=F("base__nr"))
-    return shelf
 
 
 def _rows(page: list[Provision], at: Keeping) -> list[Row]:
