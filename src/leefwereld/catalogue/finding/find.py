@@ -37,6 +37,8 @@ _FIRST = 3
 """Of a part of a story."""
 _KNOWN = 0.6
 """Where more of the words stand nowhere on the shelf, it may well be about something else."""
+_SAYS_MUCH = 2.0
+"""How rare one word alone must be to tell what is the matter: "ziek" stands with one in eight, "schulden" with fewer."""
 _MEANING, _WORDS, _PHRASE = 1.0, 0.35, 0.5
 _SAID = 100.0
 """More than all of that together: where somebody asked for it in exactly these words before, nothing goes before it."""
@@ -206,6 +208,8 @@ def _because(
 def _confidence(index: Index, best: float | None, terms: dict[str, float]) -> Confidence:
     if best is None:
         return Confidence.NOTHING
+    if len(terms) == 1 and index.words.rarity(next(iter(terms))) < _SAYS_MUCH:
+        return Confidence.DOUBTFUL
     known = sum(weight for term, weight in terms.items() if index.words.has(term))
     if known < _KNOWN * sum(terms.values()):
         return Confidence.DOUBTFUL
