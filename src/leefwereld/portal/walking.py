@@ -85,6 +85,7 @@ def _asked(
     around = {
         **context,
         "alarms": alarms(perils[:MOST]) or context["alarms"],
+        "way": chosen,
         "how": how,
         "form": form,
         "days": days,

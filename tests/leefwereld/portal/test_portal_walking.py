@@ -197,6 +197,18 @@ def test_help_in_danger_begins_with_who_to_call(resident: Client, put: Putting) 
     assert html.index("tel:08002000") < html.index("<h1")
 
 
+def test_what_is_sent_from_a_page_that_takes_its_words_out_of_the_address_still_arrives(
+    resident: Client, put: Putting
+) -> None:
+    put(GROUP, id="veilig-thuis", perils=["violence"])
+    here = f"{HOME}v/veilig-thuis/samen/"
+
+    html = read(resident, f"{here}?hoe=bericht")
+    (sent_to,) = re.findall(r'<form class="telling[^>]* action="([^"]+)"', html)
+    assert "data-leave" in html
+    assert resident.post(here + sent_to, {**WHO, "words": "Kan ik langskomen?"}).status_code == 302
+
+
 def test_somebody_begins_on_a_published_blueprint_and_sees_how_it_goes_on(
     resident: Client, put: Putting, shared: Version
 ) -> None:
