@@ -141,7 +141,8 @@ def _keep(request: HttpRequest, at: Desk) -> HttpResponse:
         len(values),
     )
     messages.success(request, said % {"many": len(values)})
-    return redirect(request.path)
+    shelf = reverse("workspace:overview", args=[at.slug])
+    return redirect(f"{shelf}?toon=draft")
 
 
 def _signer(at: Desk) -> Signer:

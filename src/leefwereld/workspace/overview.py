@@ -47,13 +47,15 @@ def overview(request: HttpRequest, at: Keeping) -> HttpResponse:
         return _done(request, at)
     asked = asked_in(request)
     shelf = queries.edited_by(at.asker, at.organisation)
-    pages = Paginator(narrowed(shelf, asked, at), A_PAGE)
+    chosen = narrowed(shelf, asked, at)
+    pages = Paginator(chosen, A_PAGE)
     page = pages.get_page(request.GET.get("blad"))
     query = request.GET.copy()
     query.pop("blad", None)
     query.pop("nagekeken", None)
     told = {
         "at": at,
+        "ready": queries.ready_drafts(chosen).count() if asked["toon"] == "draft" else 0,
         "rows": _rows(list(page.object_list), at),
         "page": page,
         "query": query.urlencode(),
@@ -84,6 +86,8 @@ def _done(request: HttpRequest, at: Keeping) -> HttpResponse:
             many,
         )
         messages.success(request, done % {"who": to, "many": many})
+    elif deed == "publish":
+        _publish(request, at)
     elif deed == "reviewed":
         actions.review_provision(shelf.get(key=said), by=at.by, now=now)
         query["nagekeken"] = said
@@ -93,6 +97,22 @@ def _done(request: HttpRequest, at: Keeping) -> HttpResponse:
         undone = gettext("‘%(name)s’ staat weer op de oude dag om na te kijken.")
         messages.success(request, undone % {"name": row})
     return redirect(f"{request.path}?{query.urlencode()}" if query else request.path)
+
+
+def _publish(request: HttpRequest, at: Keeping) -> None:
+    """Put the drafts of the list that she has in sight on the shelf, when they are as many as she saw."""
+    shelf = queries.edited_by(at.asker, at.organisation)
+    ready = list(queries.ready_drafts(narrowed(shelf, asked_in(request), at)))
+    if len(ready) != whole_number(request.POST.get("many")):
+        messages.error(request, gettext("Intussen zijn het er meer of minder. Kijk nog een keer."))
+        return
+    actions.publish_all(ready, by=at.by, now=timezone.now())
+    done = ngettext(
+        "%(many)s voorziening staat nu op het schap.",
+        "%(many)s voorzieningen staan nu op het schap.",
+        len(ready),
+    )
+    messages.success(request, done % {"many": len(ready)})
 
 
 def _left(at: Keeping) -> list[tuple[Person, int]]:

@@ -171,3 +171,24 @@ def test_an_administrator_looks_after_the_base(
 
     assert Provision.objects.get(organisation=None, key="aow").review_on
     assert browsing("marlies").post("/werk/landelijk/aanbod/", {"deed": "reviewed:aow"}).status_code == 403
+
+
+def test_what_a_file_brought_goes_on_the_shelf_with_one_press(
+    marlies: Client, voorbeeldstad: Organisation, shelf: dict[str, Provision], now: datetime
+) -> None:
+    for nr, change in enumerate(({}, {"costs": "Gratis."}, {"summary": ""}, {"themes": ()})):
+        value = shelf["voedselbank"].value.model_copy(update={"id": f"eten-{nr}", **change})
+        keep_provision(value, organisation=voorbeeldstad, by=None, now=now)
+
+    drafts = f"{SHELF}?toon=draft"
+    html = read(marlies, drafts)
+    assert "Zet deze 2 concepten op het schap" in html
+    assert "Wat nog geen korte tekst of geen thema heeft, blijft een concept." in html
+    assert "Intussen zijn het er meer of minder." in read(marlies, drafts, {"deed": "publish", "many": "1"})
+    assert not Provision.objects.get(key="eten-0").is_on_shelf(date(2026, 3, 2))
+
+    html = read(marlies, drafts, {"deed": "publish", "many": "2"})
+    assert "2 voorzieningen staan nu op het schap." in html
+    assert "op het schap</summary>" not in html, "nothing is left that can go there"
+    drafts_left = Provision.objects.filter(state=Provision.State.DRAFT)
+    assert {one.key for one in drafts_left} == {"eten-2", "eten-3"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -128,6 +129,13 @@ def confirm_wording(provision: Provision, other: Other, *, by: Person | None, no
 def publish_provision(provision: Provision, *, by: Person | None, now: datetime) -> None:
     """Put it on the shelf."""
     _put(provision, Provision.State.PUBLISHED, "provision-published", by, now)
+
+
+@transaction.atomic
+def publish_all(provisions: Iterable[Provision], *, by: Person | None, now: datetime) -> None:
+    """Put all of these on the shelf, or none when one fails."""
+    for one in provisions:
+        publish_provision(one, by=by, now=now)
 
 
 def withdraw_provision(provision: Provision, *, by: Person | None, now: datetime) -> None:

@@ -27,6 +27,7 @@ from leefwereld.catalogue.queries.shelf import (
     places_of,
     pointing_to,
     provision,
+    ready_drafts,
     sayings,
     shelf_of,
     shelf_rows,
@@ -47,6 +48,6 @@ __all__ = [
     "Adopter", "Difference", "Heard", "Told", "Unanswered", "Words", "adaptations_of", "adapted_among", "adopted_often",
     "adopters_of", "aid_versions", "aids_of", "beside", "by_event", "by_theme", "can_keep",
     "changes_of_base", "desk_of", "edited_by", "found_often", "keepers_of", "left_behind", "national_base", "not_adopted",
-    "phrases_elsewhere", "places_of", "pointing_to", "provision", "question_for", "questions_for", "sayings", "searches_without_answer", "shelf_of", "shelf_rows",
+    "phrases_elsewhere", "places_of", "pointing_to", "provision", "question_for", "questions_for", "ready_drafts", "sayings", "searches_without_answer", "shelf_of", "shelf_rows",
     "some", "to_review", "told_by_searches", "versions_of", "written_aids",
 ]  # fmt: skip

@@ -73,6 +73,11 @@ def provision(organisation: Organisation | None, key: str, asker: Asker) -> Prov
     return found
 
 
+def ready_drafts(provisions: QuerySet[Provision]) -> QuerySet[Provision]:
+    """Give the drafts among these that residents can read and find: with a short text and a theme."""
+    return provisions.filter(state=Provision.State.DRAFT).exclude(summary="").exclude(themes=[])
+
+
 def edited_by(asker: Asker, organisation: Organisation | None) -> QuerySet[Provision]:
     """Give the whole shelf in every state, for who edits it; for anybody else nothing."""
     if not may.may_edit(asker, organisation.pk if organisation else None):
