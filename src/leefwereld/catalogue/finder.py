@@ -97,8 +97,8 @@ class Finder:
         encoder = self._encoder()
         home = _home(self._organisation)
         folder = home / now.stamp if encoder else _by_words(home, now.stamp)
-        if folder.is_dir():
-            self._take(now, load(folder, encoder=encoder))
+        if index := _kept(folder, encoder):
+            self._take(now, index)
             return
         rows = shelf_rows(self._organisation)
         is_small = rows.count() <= _AT_ONCE
@@ -131,7 +131,7 @@ class Finder:
         keys = changed_since(self._organisation, moment, most=_AT_ONCE + 1)
         is_untold = not keys and moment.day == now.day
         if is_untold or len(keys) > _AT_ONCE:
-            return len(whole.entries)
+            return len(whole.entries) + 1
         rows = shelf_rows(self._organisation).filter(key__in=keys)
         gone = frozenset(keys).difference(rows.values_list("key", flat=True))
         self._index = replace(self._index, gone=self._index.gone | gone)
@@ -149,7 +149,7 @@ class Finder:
             )
             index = grown(whole[1], list(entries_of(rows)), gone=gone, encoder=kept)
             with self._lock:
-                if self._whole is whole:
+                if self._whole is whole and self._tried == now.stamp:  # else there is something newer
                     self._index, self._stamp = index, now.stamp
         except Exception as problem:  # noqa: BLE001 - what was there goes on answering
             trouble.tell(str(problem), at=self._organisation)
@@ -202,14 +202,14 @@ class Finder:
             return
         home = _home(self._organisation)
         folder = home / moment.stamp if (home / moment.stamp).is_dir() else _by_words(home, moment.stamp)
-        index = load(folder, encoder=self._encoder())
+        self._tried = ""
+        index = _kept(folder, self._encoder())
+        if index is None:  # another process took it away: it has a newer one
+            return
         if moment.stamp == now.stamp or not self._has_meaning():
             self._take(moment, index)
-        self._whole, self._tried = (moment, index), ""
-        for old in home.iterdir():
-            is_half_way = old.name.startswith(".") and time() - old.stat().st_mtime < _LEFT_BEHIND
-            if old != folder and not is_half_way:
-                shutil.rmtree(old, ignore_errors=True)
+        self._whole = moment, index
+        _tidy(home, folder)
 
     def _encoder(self) -> Encoder | None:
         try:
@@ -239,9 +239,29 @@ def _left(home: Path, encoder: Encoder | None) -> tuple[Moment, Index] | None:
         moment = kept_moment(told)
         if moment is None or (told.parent == _by_words(home, moment.stamp)) == (encoder is not None):
             continue
-        with suppress(OSError, ValueError, KeyError):
-            return moment, load(told.parent, encoder=encoder)
+        if index := _kept(told.parent, encoder):
+            return moment, index
     return None
+
+
+def _kept(folder: Path, encoder: Encoder | None) -> Index | None:
+    """Give an index that was made, when it is there and whole."""
+    with suppress(OSError, ValueError, KeyError):
+        return load(folder, encoder=encoder)
+    return None
+
+
+def _tidy(home: Path, folder: Path) -> None:
+    """Take away every index but one, and what nobody is making any more."""
+    for old in home.iterdir():
+        with suppress(OSError):  # other processes tidy too
+            is_half_way = old.name.startswith(".") and time() - old.stat().st_mtime < _LEFT_BEHIND
+            if old == folder or is_half_way:
+                continue
+            if old.is_dir():
+                shutil.rmtree(old, ignore_errors=True)
+            else:
+                old.unlink()
 
 
 class _OneAtATime:

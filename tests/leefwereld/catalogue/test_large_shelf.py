@@ -7,6 +7,7 @@ from concurrent.futures import Future
 from datetime import date, datetime, timedelta
 from functools import partial
 from pathlib import Path
+from shutil import rmtree
 from typing import Any
 
 import pytest
@@ -101,6 +102,39 @@ def test_what_an_editor_adds_to_a_large_shelf_is_found_before_everything_is_made
     assert because[0].text == "niemand wil met haar knikkeren"
     assert not later.work
     assert [path.name for path in made.parent.glob("*")] == [f"{made.name}-words"], "nothing was made anew"
+
+
+def test_of_two_changes_soon_after_each_other_the_last_is_found_whichever_is_ready_first(
+    large: tuple[Later, Finder], voorbeeldstad: Organisation, shelf: dict[str, Provision], now: datetime
+) -> None:
+    later, ask = large
+    value = shelf["sova-training"].value
+    for nr, said in enumerate(("niemand wil knikkeren", "niemand wil hinkelen"), 1):
+        told = value.model_copy(update={"phrases": (*value.phrases, said)})
+        actions.keep_provision(told, organisation=voorbeeldstad, by=None, now=now + timedelta(minutes=nr))
+        ask.find("")
+    first, last = later.work
+
+    last()
+    first()
+
+    assert ask.find("niemand wil hinkelen").hits[0].because[0].text == "niemand wil hinkelen"
+
+
+def test_an_index_that_another_process_took_away_meanwhile_is_no_reason_to_answer_nobody(
+    large: tuple[Later, Finder], voorbeeldstad: Organisation
+) -> None:
+    later, _ = large
+    home = place_of_index(voorbeeldstad).parent
+    ask = Finder(voorbeeldstad)
+    rmtree(home)
+    ask.find("")
+    later.work.pop()()
+    rmtree(home)
+
+    assert ask.find("ik heb schulden").hits[0].id == "schuldhulpverlening"
+    later.work.pop()()
+    assert place_of_index(voorbeeldstad).with_name(f"{place_of_index(voorbeeldstad).name}-words").is_dir()
 
 
 def test_what_is_withdrawn_from_a_large_shelf_is_found_no_more_from_that_moment(
