@@ -71,14 +71,17 @@ def towns() -> list[Organisation]:
 def for_residents(page: Page) -> Callable[..., HttpResponse]:
     """Open a page of one municipality; where nothing is on the shelf, there is no page."""
 
-    @gzip_page
     @conditional_page
-    @wraps(page)
-    def opened(request: HttpRequest, organisation: str, **keys: Any) -> HttpResponse:
+    def answered(request: HttpRequest, organisation: str, **keys: Any) -> HttpResponse:
         town = next((one for one in towns() if one.slug == organisation), None)
         if town is None:
             raise Http404
         return spoken(request, lambda voice: _answered(page, request, _visit(town, voice), keys))
+
+    @gzip_page
+    @wraps(page)
+    def opened(request: HttpRequest, organisation: str, **keys: Any) -> HttpResponse:
+        return _dressed(request, answered(request, organisation, **keys))
 
     return opened
 
@@ -129,7 +132,15 @@ def shown(
         },
         "canonical": request.build_absolute_uri(_address(request, visit)),
     }
-    answer = render(request, template, {**around, **context}, status=status)
+    return _dressed(request, render(request, template, {**around, **context}, status=status))
+
+
+def _dressed(request: HttpRequest, answer: HttpResponse) -> HttpResponse:
+    """Allow the style inside the page.
+
+    "Nothing changed" says it too: a browser reads the page that it kept by the policy it hears last.
+    """
+    style, *_others = worn()
     csp_update({"style-src": [style.fingerprint]})(lambda _request: answer)(request)
     return answer
 

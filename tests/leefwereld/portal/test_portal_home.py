@@ -144,6 +144,15 @@ def test_no_page_waits_for_its_stylesheet_and_no_other_style_is_allowed_in_it(re
     assert 'rel="stylesheet"' not in answer.content.decode()
 
 
+def test_a_page_that_comes_back_unchanged_still_wears_its_style(resident: Client) -> None:
+    first = resident.get(HOME)
+    again = resident.get(HOME, headers={"if-none-match": first["ETag"]})
+
+    assert again.status_code == 304
+    allowed = [re.findall(r"'sha256-[^']+'", answer["Content-Security-Policy"]) for answer in (first, again)]
+    assert allowed[0] == allowed[1] != []
+
+
 def test_a_municipality_brings_its_own_colour(settings: Settings) -> None:
     from leefwereld.portal import look
 
