@@ -75,30 +75,28 @@ def news(request: HttpRequest, visit: Visit) -> HttpResponse:
 def _items(request: HttpRequest, visit: Visit, theme: str) -> Iterator[Item]:
     language, wording = visit.voice.language, visit.voice.wording
     other = (f"body__{wording}__name", f"body__{wording}__summary") if wording else ("name", "summary")
-    rows = queries.shelf_rows(visit.organisation).order_by("-changed_at", "key")
-    found = list(
-        rows.filter(themes__icontains=f'"{theme}"' if theme else "").values_list(
-            "pk", "key", "nr", "changed_at", "themes", "name", "summary", *other
-        )[:_NEWEST]
-    )
-    before = _before([pk for pk, *_rest in found])
+    organisation = visit.organisation
+    rows = queries.under_theme(organisation, theme) if theme else queries.shelf_rows(organisation)
+    fields = ("pk", "key", "nr", "changed_at", "themes", "name", "summary", *other)
+    found = list(rows.order_by("-changed_at", "key").values_list(*fields)[:_NEWEST])
+    changes = _changes([pk for pk, *_rest in found])
     for pk, key, nr, changed, themes, name, summary, other_name, other_summary in found:
-        seen = [words.into(language) for field, words in _SEEN.items() if field in before.get(pk, {})]
+        seen = [words.into(language) for field, words in _SEEN.items() if field in changes.get(pk, ())]
         if nr > 1 and not seen:
             continue
-        address = request.build_absolute_uri(reverse("portal:provision", args=[visit.organisation.slug, key]))
-        told = _("Veranderd: %(what)s.") % {"what": ", ".join(seen)} if seen else _("Nieuw.")
+        address = request.build_absolute_uri(reverse("portal:provision", args=[organisation.slug, key]))
+        said = _("Veranderd: %(what)s.") % {"what": ", ".join(seen)} if seen else _("Nieuw.")
         yield Item(
             title=other_name or name,
             link=address,
-            description=f"{other_summary or summary} {told}",
+            description=f"{other_summary or summary} {said}",
             pubdate=changed,
             unique_id=f"{address}#{nr}",
             categories=[Theme(one).label.into(language) for one in themes],
         )
 
 
-def _before(rows: list[int]) -> dict[int, set[str]]:
+def _changes(rows: list[int]) -> dict[int, set[str]]:
     """Give by number which fields the newest version of these tells otherwise than the one before it."""
     newest = Version.objects.filter(provision__in=rows, nr__gte=F("provision__nr") - 1).order_by("nr")
     told: dict[int, list[dict[str, object]]] = {}

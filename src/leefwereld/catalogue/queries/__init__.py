@@ -17,7 +17,6 @@ from leefwereld.catalogue.queries.national import (
 from leefwereld.catalogue.queries.questions import question_for, questions_for
 from leefwereld.catalogue.queries.shelf import (
     beside,
-    by_event,
     by_theme,
     can_keep,
     desk_of,
@@ -32,6 +31,7 @@ from leefwereld.catalogue.queries.shelf import (
     shelf_of,
     shelf_rows,
     to_review,
+    under_theme,
     versions_of,
 )
 from leefwereld.catalogue.queries.told import (
@@ -46,8 +46,8 @@ from leefwereld.catalogue.queries.told import (
 
 __all__ = [
     "Adopter", "Difference", "Heard", "Told", "Unanswered", "Words", "adaptations_of", "adapted_among", "adopted_often",
-    "adopters_of", "aid_versions", "aids_of", "beside", "by_event", "by_theme", "can_keep",
+    "adopters_of", "aid_versions", "aids_of", "beside", "by_theme", "can_keep",
     "changes_of_base", "desk_of", "edited_by", "found_often", "keepers_of", "left_behind", "national_base", "not_adopted",
     "phrases_elsewhere", "places_of", "pointing_to", "provision", "question_for", "questions_for", "ready_drafts", "sayings", "searches_without_answer", "shelf_of", "shelf_rows",
-    "some", "to_review", "told_by_searches", "versions_of", "written_aids",
+    "some", "to_review", "told_by_searches", "under_theme", "versions_of", "written_aids",
 ]  # fmt: skip

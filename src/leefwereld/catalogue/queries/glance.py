@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import Count, QuerySet
 
 from leefwereld.catalogue.models import Pair, Provision, Search
-from leefwereld.catalogue.queries.shelf import shelf_rows
+from leefwereld.catalogue.queries.shelf import shelf_rows, under_theme
 from leefwereld.catalogue.queries.told import FEW
 from leefwereld.people.models import Organisation
 
@@ -36,7 +36,7 @@ def at_theme(organisation: Organisation, theme: str, wording: str = "") -> list[
         theme: one of ``vocabulary.Theme``.
         wording: in which words: ``english``, ``simple``, or nothing for Dutch.
     """
-    found = _seen(_under(organisation, theme), wording)
+    found = _seen(under_theme(organisation, theme), wording)
     return sorted(found, key=lambda one: (one.themes.index(theme), one.name.lower()))
 
 
@@ -47,7 +47,7 @@ def at_event(organisation: Organisation, event: str, wording: str = "") -> list[
 
 def asks_anything(organisation: Organisation, theme: str) -> bool:
     """Say whether anything under a theme has conditions, of which a decision aid can be made."""
-    return _under(organisation, theme).filter(body__conditions__0__isnull=False).exists()
+    return under_theme(organisation, theme).filter(body__conditions__0__isnull=False).exists()
 
 
 def often_needed(organisation: Organisation) -> Counter[str]:
@@ -59,10 +59,6 @@ def often_needed(organisation: Organisation) -> Counter[str]:
     asked = opened.values_list("chosen").annotate(times=Count("pk")).filter(times__gte=FEW)
     beside = Pair.objects.filter(organisation=organisation).values_list("other").annotate(times=Count("pk"))
     return Counter(dict(asked)) + Counter(dict(beside))
-
-
-def _under(organisation: Organisation, theme: str) -> QuerySet[Provision]:
-    return shelf_rows(organisation).filter(themes__icontains=f'"{theme}"')
 
 
 def _seen(rows: QuerySet[Provision], wording: str) -> list[Glance]:

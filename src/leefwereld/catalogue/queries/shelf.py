@@ -48,15 +48,16 @@ def sayings(organisation: Organisation, first: Sequence[str], most: int) -> list
     return list(dict.fromkeys(text for texts in by_name for text in texts if text))
 
 
+def under_theme(organisation: Organisation, theme: str) -> QuerySet[Provision]:
+    """Give what stands under a theme (``vocabulary.Theme``), by name."""
+    return shelf_rows(organisation).filter(themes__icontains=f'"{theme}"')
+
+
 def by_theme(organisation: Organisation, theme: str) -> list[Provision]:
     """Give what stands under a theme; what fits it best comes first."""
-    rows = shelf_rows(organisation).filter(themes__icontains=f'"{theme}"')
-    return sorted(rows, key=lambda row: (row.themes.index(theme), row.name.lower()))
-
-
-def by_event(organisation: Organisation, event: str) -> list[Provision]:
-    """Give what helps at a life event, by name."""
-    return list(shelf_rows(organisation).filter(events__icontains=f'"{event}"'))
+    return sorted(
+        under_theme(organisation, theme), key=lambda row: (row.themes.index(theme), row.name.lower())
+    )
 
 
 def provision(organisation: Organisation | None, key: str, asker: Asker) -> Provision:
