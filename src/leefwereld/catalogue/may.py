@@ -46,11 +46,6 @@ def check_may_edit(asker: Asker, organisation_id: int | None) -> None:
     )
 
 
-def may_see_base(asker: Asker) -> bool:
-    """Say whether this person may look at the national base: to change it, or to adopt from it."""
-    return bool(asker.organisations(*EDITORS, Role.Kind.ADMINISTRATOR))
-
-
 def may_answer(asker: Asker, organisation_id: int) -> bool:
     """Say whether this person may read and take questions for help of this organisation."""
     return asker.is_at(organisation_id, Role.Kind.PROFESSIONAL)

@@ -147,7 +147,7 @@ def adaptations_of(provision: Provision) -> list[str]:
 def adapted_among(provisions: Collection[Provision]) -> set[int]:
     """Give the numbers of those that we tell otherwise than their base did; in one question, however many."""
     bases = {one.base_id: one.base_nr for one in provisions if one.base_id is not None}
-    versions = Version.objects.filter(provision__in=bases).order_by()
+    versions = Version.objects.filter(provision__in=bases, nr__in=set(bases.values())).order_by()
     told = {one.provision_id: one for one in versions if one.nr == bases[one.provision_id]}
     return {
         one.pk
