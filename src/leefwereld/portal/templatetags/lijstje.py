@@ -35,5 +35,5 @@ def aids_for(visit: Visit, group: Theme | Event) -> list[tuple[str, str]]:
 
 @register.filter
 def hour(text: str) -> str:
-    """Say an hour as in an appointment: 9, 16.30."""
-    return clock(text).removesuffix(".00").removesuffix(":00")
+    """Say an hour as in an appointment: 9 or 16.30 in Dutch, 9:00 in English."""
+    return clock(text).removesuffix(".00")
