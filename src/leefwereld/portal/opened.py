@@ -132,7 +132,10 @@ def shown(
         },
         "canonical": request.build_absolute_uri(_address(request, visit)),
     }
-    return _dressed(request, render(request, template, {**around, **context}, status=status))
+    answer = render(request, template, {**around, **context}, status=status)
+    if context.get("alarms"):
+        answer.headers["Cache-Control"] = "no-store"  # who goes back after her does not see it
+    return _dressed(request, answer)
 
 
 def _dressed(request: HttpRequest, answer: HttpResponse) -> HttpResponse:

@@ -166,8 +166,10 @@ def test_whatever_happens_to_a_message_in_danger_somebody_to_call_stands_above_i
     resident: Client, told: dict[str, str]
 ) -> None:
     for _ in range(2):
-        html = resident.post(f"{SAMEN}?hoe=bericht", WHO | told).content.decode()
+        answer = resident.post(f"{SAMEN}?hoe=bericht", WHO | told)
+        html = answer.content.decode()
 
+        assert answer["Cache-Control"] == "no-store", "who goes back after her does not see it"
         assert html.index("tel:08002000") < html.index("<h1")
 
 
