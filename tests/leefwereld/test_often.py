@@ -54,6 +54,11 @@ def test_counting_again_is_one_statement(
         counting.times("api", ASKED, within=60)
 
 
+def test_who_comes_without_an_address_is_not_counted_and_not_refused() -> None:
+    assert counting.times("sent", RequestFactory().get("/", REMOTE_ADDR=""), within=60) == 0
+    assert not Tally.objects.exists()
+
+
 def test_a_busy_database_keeps_nobody_waiting_for_a_count(monkeypatch: pytest.MonkeyPatch) -> None:
     class Locked:
         def cursor(self) -> None:

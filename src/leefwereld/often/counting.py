@@ -6,6 +6,7 @@ from logging import getLogger
 from time import time
 
 from allauth.account.adapter import get_adapter
+from django.core.exceptions import PermissionDenied
 from django.db import DatabaseError, connection
 from django.http import HttpRequest
 from django.utils.crypto import salted_hmac
@@ -28,15 +29,15 @@ def times(what: str, request: HttpRequest, *, within: int) -> int:
     """
     now = int(time())
     nr = now // within
-    who = str(get_adapter().get_client_ip(request))
-    key = salted_hmac("leefwereld.often", f"{what} {nr} {who}", algorithm="sha256").hexdigest()
     try:
+        who = get_adapter().get_client_ip(request)
+        key = salted_hmac("leefwereld.often", f"{what} {nr} {who}", algorithm="sha256").hexdigest()
         with connection.cursor() as cursor:
             cursor.execute(_COUNT, [key, (nr + 1) * within])
             counted = int(cursor.fetchone()[0])
         if counted == 1:  # a new one takes the old ones along
             Tally.objects.filter(until__lte=now).delete()
-    except DatabaseError:  # busy: who asks for help is not kept waiting for a count
+    except (DatabaseError, PermissionDenied):  # busy, or no address: nobody is kept from help for a count
         getLogger(__name__).warning("What was asked was not counted", exc_info=True)
         return 0
     return counted
