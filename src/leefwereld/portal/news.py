@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import TypedDict
 
-from django.db.models import F
+from django.db.models import F, OuterRef, Subquery
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.feedgenerator import Rss201rev2Feed
@@ -77,15 +77,17 @@ def _items(request: HttpRequest, visit: Visit, theme: str) -> Iterator[Item]:
     other = (f"body__{wording}__name", f"body__{wording}__summary") if wording else ("name", "summary")
     organisation = visit.organisation
     rows = queries.under_theme(organisation, theme) if theme else queries.shelf_rows(organisation)
-    fields = ("pk", "key", "nr", "changed_at", "themes", "name", "summary", *other)
+    kept = Subquery(Version.objects.filter(provision=OuterRef("pk"), nr=OuterRef("nr")).values("made_at"))
+    fields = ("pk", "key", "nr", kept, "changed_at", "themes", "name", "summary", *other)
     found = list(rows.order_by("-changed_at", "key").values_list(*fields)[:_NEWEST])
     changes = _changes([pk for pk, *_rest in found])
-    for pk, key, nr, changed, themes, name, summary, other_name, other_summary in found:
+    for pk, key, nr, kept_at, changed, themes, name, summary, other_name, other_summary in found:
         seen = [words.into(language) for field, words in _SEEN.items() if field in changes.get(pk, ())]
-        if nr > 1 and not seen:
+        is_new = nr == 1 or kept_at < changed  # put on the shelf after its last version
+        if not is_new and not seen:
             continue
         address = request.build_absolute_uri(reverse("portal:provision", args=[organisation.slug, key]))
-        said = _("Veranderd: %(what)s.") % {"what": ", ".join(seen)} if seen else _("Nieuw.")
+        said = _("Nieuw.") if is_new else _("Veranderd: %(what)s.") % {"what": ", ".join(seen)}
         yield Item(
             title=other_name or name,
             link=address,

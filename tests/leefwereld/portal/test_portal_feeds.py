@@ -10,7 +10,7 @@ import pytest
 from a_small_shelf import DEBTS, GROUP, HOME, PARENTING, Putting
 from django.test import Client
 
-from leefwereld.catalogue.actions import keep_provision
+from leefwereld.catalogue.actions import keep_provision, publish_provision
 from leefwereld.catalogue.provision import Provision as Value
 from leefwereld.people.models import Organisation
 from leefwereld.portal import feeds
@@ -89,6 +89,20 @@ def test_news_is_what_is_new_and_what_residents_see_changed(
     assert changed.endswith("Veranderd: voor wie het is, wat het kost.")
     assert new.endswith("Nieuw.")
     assert len(set(texts(tree(resident, "nieuw.rss"), "guid"))) == 2
+
+
+def test_what_was_written_over_again_before_it_came_on_the_shelf_is_new_there(
+    resident: Client, shelf: Organisation, now: datetime
+) -> None:
+    for nr, costs in enumerate(("Gratis.", "Vijf euro.")):
+        told = Value.model_validate(DEBTS | {"id": "budgetcoach", "name": "Een budgetcoach", "costs": costs})
+        row = keep_provision(told, organisation=shelf, by=None, now=now + timedelta(hours=nr))
+    publish_provision(row, by=None, now=now + timedelta(days=1))
+
+    first = next(tree(resident, "nieuw.rss").iter("item"))
+
+    assert first.find("title").text == "Een budgetcoach"
+    assert str(first.find("description").text).endswith("Nieuw.")
 
 
 def test_one_can_follow_one_theme_and_in_english(resident: Client) -> None:
