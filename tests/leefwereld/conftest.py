@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from pytest_django import DjangoDbBlocker
 
 
 def _postgres() -> str:
@@ -81,10 +82,17 @@ def now() -> datetime:
     return MONDAY
 
 
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+    """Everybody of the cast is there before the first story; each story puts back what it changes."""
+    with django_db_blocker.unblock():
+        welcome_cast(now=MONDAY)
+
+
 @pytest.fixture
-def voorbeeldstad(db: None, now: datetime) -> Organisation:
+def voorbeeldstad(db: None) -> Organisation:
     """The municipality with Henk, Charlotte, Marlies, Cynthia and Chuck; Rob works elsewhere."""
-    return welcome_cast(now=now)
+    return Organisation.objects.get(slug="voorbeeldstad")
 
 
 @pytest.fixture
