@@ -7,3 +7,7 @@ addEventListener('beforeprint', () => {
 addEventListener('afterprint', () => {
   for (const one of folded) one.open = false;
 });
+for (const button of document.querySelectorAll('[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => window.print());
+}
