@@ -67,6 +67,11 @@ class Person(AbstractBaseUser):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def called(self) -> str:
+        """What residents call her: her first name."""
+        return self.name.partition(" ")[0]
+
     def get_session_auth_hash(self) -> str:
         """Give what a visit must carry: it holds until her password or her ``stay`` changes."""
         return salted_hmac(

@@ -75,9 +75,9 @@ def answer(request: HttpRequest, visit: Visit, question: Question, **context: An
         "begins": slot.begins if slot else "",
         "ends": slot.ends if slot else "",
         "at": at,
-        "who": _who(visit, walk, question),
-        "taken_by": question.taken_by.name.split()[0] if question.taken_by else "",
-        "days": _days(visit, question) if question.slot_day else [],
+        "who": question.taken_by.called if question.taken_by else who_answers(visit, walk.row),
+        "taken_by": question.taken_by.called if question.taken_by else "",
+        "days": _days(visit, question),
         "course": course_of(walk.row.value) if walk.row and how == How.CASE else None,
         "refuge": open_first(visit.places, visit.now),
         "address": address_of(question, visit),
@@ -107,6 +107,9 @@ def _walk(visit: Visit, question: Question) -> Walk:
 
 
 def _days(visit: Visit, question: Question) -> list[Any]:
+    """Give the times to which it can move; what was never at a time, moves nowhere."""
+    if not question.slot_day:
+        return []
     at = next((one for one in visit.places if one.id == question.place), None)
     return slots((at,) if at else _walk(visit, question).callers(visit), visit.now)
 
@@ -117,10 +120,6 @@ def _state(question: Question, day: date, today: date) -> str:
     if question.done_at:
         return "done"
     return "past" if day < today else "waiting"
-
-
-def _who(visit: Visit, walk: Walk, question: Question) -> str:
-    return question.taken_by.name.split()[0] if question.taken_by else who_answers(visit, walk.row)
 
 
 def _again(visit: Visit, walk: Walk) -> str:

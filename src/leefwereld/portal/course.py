@@ -31,7 +31,7 @@ class Course:
 
 
 def course_of(provision: Provision) -> Course | None:
-    """Give how it goes on; nothing where there is no blueprint, or not for everybody."""
+    """Give how it goes on; nothing where there is no blueprint, not for everybody, or all about somebody else."""
     organisation, _, key = provision.blueprint.partition("/")
     if not key:
         return None
@@ -41,16 +41,16 @@ def course_of(provision: Provision) -> Course | None:
         return None
     blueprint = reading.blueprint_in(version.text)
     ideal = blueprint.ideal
-    if ideal is None or not ideal.steps or version.blueprint.archived_at:
+    if ideal is None or version.blueprint.archived_at:
         return None
-    somebody = [one.name.split()[0] for one in blueprint.personas]
-    steps = (
+    somebody = [first for one in blueprint.personas for first in one.name.split()[:1]]
+    steps = tuple(
         Step(one.id, one.title, "" if _names(told, somebody) else told)
         for one in ideal.steps
         if not _names(one.title, somebody)
         for told in [one.promise.text if one.promise else ""]
     )
-    return Course(provision.blueprint, tuple(steps)[:_STEPS])
+    return Course(provision.blueprint, steps[:_STEPS]) if steps else None
 
 
 def _names(text: str, people: list[str]) -> bool:

@@ -46,7 +46,7 @@ def who_answers(visit: Visit, row: Provision | None) -> str:
     """Say who it is: by first name where that is known, or else who is called for it."""
     helping = _helping(visit, row)
     if helping:
-        return _("%(name)s of een collega") % {"name": helping.name.split()[0]}
+        return _("%(name)s of een collega") % {"name": helping.called}
     contact = row.value.contact if row else None
     return (
         _("Iemand van %(team)s") % {"team": contact.name}

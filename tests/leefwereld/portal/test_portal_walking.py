@@ -13,8 +13,10 @@ from django.test import Client
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
+from cast import DOCUMENT
 from leefwereld.catalogue.actions import finish_question, take_question
 from leefwereld.catalogue.models import Question
+from leefwereld.library import actions as library
 from leefwereld.library.models import Version
 from leefwereld.people.models import Organisation, Person, Role, Team
 
@@ -241,6 +243,19 @@ def test_a_blueprint_that_is_not_for_everybody_begins_nothing(
     assert "hoe=beginnen" not in read(resident, f"{HOME}v/weg/samen/")
 
 
+def test_a_blueprint_that_tells_only_of_somebody_else_begins_nothing(
+    resident: Client, put: Putting, shelf: Organisation, now: datetime
+) -> None:
+    told = DOCUMENT.replace("Ik zoek hulp in", "Henk zoekt hulp in").replace("Ik word gebeld", "Marlies belt")
+    version = library.keep(told, organisation=shelf, by=None, now=now)
+    library.publish(version, audience=Version.Audience.EVERYONE, by=None, now=now)
+    put(GROUP, id="lucht", blueprint=str(version.blueprint))
+    here = f"{HOME}v/lucht/samen/"
+
+    assert "hoe=beginnen" not in read(resident, here)
+    assert resident.post(f"{here}?hoe=beginnen", WHO).status_code == 200
+
+
 def test_a_machine_that_fills_in_everything_keeps_nothing_and_somebody_whose_browser_did_loses_nothing(
     resident: Client,
 ) -> None:
@@ -282,6 +297,14 @@ def test_she_takes_another_time_and_reads_who_has_seen_it(resident: Client) -> N
     assert "Marlies heeft uw vraag gelezen" in read(resident, here)
     finish_question(kept, by=Person.objects.get(slug="marlies"), now=timezone.now())
     assert "Uw vraag is beantwoord" in read(resident, here)
+
+
+def test_a_message_gets_no_time_whatever_is_sent_to_it(resident: Client) -> None:
+    slot = first_slot(read(resident, f"{SAMEN}?hoe=bellen"))
+    here = resident.post(f"{SAMEN}?hoe=bericht", {**WHO, "words": "Bel mij"})["Location"]
+
+    assert resident.post(here, {"slot": slot}).status_code == 422
+    assert Question.objects.get().slot_day is None
 
 
 def test_never_mind_is_heard_and_what_she_wrote_is_gone(resident: Client) -> None:
