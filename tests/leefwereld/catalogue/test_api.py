@@ -240,4 +240,7 @@ def test_what_goes_wrong_with_us_is_told_as_a_problem_and_not_in_full(
     answer = client.get(f"{HERE}/voorzieningen")
     assert (answer.status_code, answer["Content-Type"]) == (500, "application/problem+json")
     assert "secret" not in answer.content.decode()
+    assert "Veilig Thuis 0800-2000" in answer.json()["detail"], (
+        "whoever asks for somebody in danger knows whom to show"
+    )
     assert "secret" in caplog.text

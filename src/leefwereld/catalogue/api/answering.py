@@ -128,8 +128,12 @@ def _told(problem: ProblemError) -> HttpResponse:
     return response
 
 
+_IN_DANGER = Words(
+    "Is iemand in gevaar? Toon wie te bellen: 112, 113 of Veilig Thuis 0800-2000.",
+    "Is somebody in danger? Show whom to call: 112, 113 or Veilig Thuis 0800-2000.",
+)
 _OURS = Words("Er ging iets mis bij ons.", "Something went wrong here.")
-_OURS_MORE = Words("Probeer het straks opnieuw.", "Try again later.")
+_OURS_MORE = Words(f"Probeer het straks opnieuw. {_IN_DANGER.nl}", f"Try again later. {_IN_DANGER.en}")
 _NOTHING = Words("Hier is niets.", "There is nothing here.")
 _NOTHING_MORE = Words(
     "Kijk in /api/v1/openapi.json welke adressen er zijn.", "Look in /api/v1/openapi.json for what there is."
@@ -140,8 +144,6 @@ _READ_ONLY = Words("Hier kunt u alleen lezen.", "Here you can only read.")
 _READ_ONLY_MORE = Words("Gebruik GET of HEAD.", "Use GET or HEAD.")
 _OFTEN = Words("U vraagt te vaak.", "You ask too often.")
 _OFTEN_MORE = Words(
-    f"Hoogstens {MOST_A_MINUTE} keer per minuut. Probeer het straks opnieuw. Is iemand in gevaar? Toon wie te bellen: "
-    "112, 113 of Veilig Thuis 0800-2000.",
-    f"At most {MOST_A_MINUTE} times a minute. Try again later. Is somebody in danger? Show whom to call: "
-    "112, 113 or Veilig Thuis 0800-2000.",
+    f"Hoogstens {MOST_A_MINUTE} keer per minuut. Probeer het straks opnieuw. {_IN_DANGER.nl}",
+    f"At most {MOST_A_MINUTE} times a minute. Try again later. {_IN_DANGER.en}",
 )

@@ -43,7 +43,7 @@ def fill(content: Content, *, organisation: Organisation, now: datetime) -> int:
     own = _reviewed(content.provisions, timezone.localdate(now))
     fresh = _put_down(own, organisation, now)
     _pair(fresh, organisation)
-    _adopt(fresh, now)
+    _adopt(fresh)
     for key, fields in national.since.items():
         kept = Provision.objects.filter(organisation=None, key=key, nr=1).first()
         if kept:
@@ -101,12 +101,12 @@ def _pair(rows: Sequence[Provision], organisation: Organisation) -> None:
     )
 
 
-def _adopt(rows: Sequence[Provision], now: datetime) -> None:
+def _adopt(rows: Sequence[Provision]) -> None:
     """Say of what is in the base too that it was adopted from there."""
     base = {one.key: one for one in Provision.objects.filter(organisation=None)}
     adopted = [row for row in rows if row.key in base]
     for row in adopted:
-        row.base, row.base_nr, row.changed_at = base[row.key], 1, now
+        row.base, row.base_nr = base[row.key], 1
     Provision.objects.bulk_update(adopted, ["base", "base_nr"])
 
 
