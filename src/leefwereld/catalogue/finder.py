@@ -202,13 +202,14 @@ class Finder:
             return
         home = _home(self._organisation)
         folder = home / moment.stamp if (home / moment.stamp).is_dir() else _by_words(home, moment.stamp)
-        self._tried = ""
         index = _kept(folder, self._encoder())
-        if index is None:  # another process took it away: it has a newer one
+        if index is None:
+            if not folder.is_dir():  # another process took it away: it has a newer one
+                self._tried = ""
             return
         if moment.stamp == now.stamp or not self._has_meaning():
             self._take(moment, index)
-        self._whole = moment, index
+        self._whole, self._tried = (moment, index), ""
         _tidy(home, folder)
 
     def _encoder(self) -> Encoder | None:
