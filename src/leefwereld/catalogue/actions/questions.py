@@ -88,10 +88,11 @@ def move_question(question: Question, slot: Slot, *, now: datetime) -> bool:
 
 @transaction.atomic
 def withdraw_question(question: Question, *, now: datetime) -> bool:
-    """Note that whoever asked wants nothing any more, and let go of what she told; her name stays for who waits for her.
+    """Note that whoever asked wants nothing any more, and let go of what she told; her name stays for who took it.
 
     Say whether it was still open.
     """
+    _open(question).filter(taken_at=None).update(name="")
     if not _open(question).update(withdrawn_at=now, reach="", words="", listed=[], perils=[]):
         return False
     record("question-withdrawn", by=None, about=question, at=now)
