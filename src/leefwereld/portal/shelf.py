@@ -170,4 +170,5 @@ def _examples(visit: Visit, openers: Sequence[Sequence[Provision]]) -> list[str]
 
 
 def _is_example(phrase: str) -> bool:
-    return len(phrase) <= _SHORT and bool(_OF_ONESELF.match(phrase)) and not danger_in(phrase)
+    is_a_sentence = len(phrase) <= _SHORT and "," not in phrase  # a row of words is no example to follow
+    return is_a_sentence and bool(_OF_ONESELF.match(phrase)) and not danger_in(phrase)
