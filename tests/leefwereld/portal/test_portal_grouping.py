@@ -110,9 +110,7 @@ def test_ten_or_a_thousand_ask_the_database_as_often_and_no_body_is_opened(
             for nr in range(at, many)
         )
         resident.get(f"{HOME}{part}?taal={words}")
-        with CaptureQueriesContext(
-            connection,
-        ) as queries:
+        with CaptureQueriesContext(connection) as queries:
             assert resident.get(HOME + part).status_code == 200
         asked.append([one["sql"] for one in queries])
 

@@ -126,8 +126,12 @@ def adopters_of(base: Provision) -> list[Adopter]:
 
 
 def _adopter(row: Provision, then: values.Provision) -> Adopter:
-    ours = row.value
-    return Adopter(row, then, tuple(name for name in FIELDS if getattr(then, name) != getattr(ours, name)))
+    return Adopter(row, then, _told_otherwise(row.value, then))
+
+
+def _told_otherwise(ours: values.Provision, then: values.Provision) -> tuple[str, ...]:
+    """Give the fields in which ours differs from the base as it was then."""
+    return tuple(name for name in FIELDS if getattr(then, name) != getattr(ours, name))
 
 
 def adopted_often(bases: Collection[Provision]) -> Counter[int]:
@@ -138,10 +142,7 @@ def adopted_often(bases: Collection[Provision]) -> Counter[int]:
 
 def adaptations_of(provision: Provision) -> list[str]:
     """Give the fields that we tell otherwise than the base did when it was last looked at."""
-    if provision.base is None:
-        return []
-    then, ours = _then(provision), provision.value
-    return [name for name in FIELDS if getattr(then, name) != getattr(ours, name)]
+    return list(_told_otherwise(provision.value, _then(provision)))
 
 
 def adapted_among(provisions: Collection[Provision]) -> set[int]:
@@ -152,8 +153,7 @@ def adapted_among(provisions: Collection[Provision]) -> set[int]:
     return {
         one.pk
         for one in provisions
-        if one.base_id in told
-        and any(getattr(told[one.base_id].value, name) != getattr(one.value, name) for name in FIELDS)
+        if one.base_id in told and _told_otherwise(one.value, told[one.base_id].value)
     }
 
 
