@@ -31,7 +31,7 @@ def test_the_list_tells_what_there_is_and_can_be_narrowed(marlies: Client) -> No
     assert html.index("Hulp bij schulden") < html.index("Voedselbank")
     assert "Voedselbank" not in marlies.get(HOME, {"q": "plan"}).content.decode()
     assert "Hulp bij schulden" not in marlies.get(HOME, {"thema": "mensen"}).content.decode()
-    assert "Hier is niets bij" in marlies.get(HOME, {"toon": "draft"}).content.decode()
+    assert "Hier staat nu niets" in marlies.get(HOME, {"toon": "draft"}).content.decode()
 
 
 def test_a_search_that_failed_on_monday_is_found_on_tuesday(
