@@ -36,7 +36,9 @@ CONDITIONS = st.builds(Condition, ask=LINES, needs=st.sampled_from(["ja", "nee"]
 TERMS = st.builds(
     Term, text=TEXTS, within=st.sampled_from([None, "P2D", "P8W", "P1M", "PT30M", "P1Y2M"]), article=MAYBE
 )
-CONTACTS = st.builds(Contact, name=TEXTS, phone=MAYBE, email=MAYBE, web=MAYBE)
+NO_SCHEMES = MAYBE.filter(lambda text: ":" not in text)
+"""An address that begins with another scheme than that of the web is refused."""
+CONTACTS = st.builds(Contact, name=TEXTS, phone=MAYBE, email=MAYBE, web=NO_SCHEMES)
 AGES = st.builds(
     lambda low, high: Ages(from_=low, to=high), st.integers(0, 60), st.none() | st.integers(61, 130)
 )
