@@ -45,12 +45,16 @@ def search(request: HttpRequest, visit: Visit) -> HttpResponse:
     ids = [hit.id for hit in answer.hits]
     rows = {row.key: row for row in queries.shelf_rows(visit.organisation).filter(key__in=ids)}
     found = [Found(rows[hit.id], hit.because) for hit in answer.hits if hit.id in rows]
+    told = alarms(answer.danger[:MOST])
     fitting = [one for one in found if set(answer.danger).intersection(one.row.value.perils)]
-    first = fitting if answer.danger else found[:_FIRST]  # in danger, nothing that is for something else
+    is_of_things = not fitting and all(
+        one.needs_town for one in told
+    )  # a roof, food: what was found helps too
+    first = found[:_FIRST] if is_of_things else fitting  # in other danger, nothing that is for something else
     context = {
         "answer": answer,
         "is_cut": len(story.strip()) > LONGEST,
-        "alarms": alarms(answer.danger[:MOST]),
+        "alarms": told,
         "perhaps": alarms(answer.perhaps[:1]),
         "refuge": open_first(visit.places, visit.now),
         "is_doubtful": answer.confidence == Confidence.DOUBTFUL and not answer.danger,  # first the phone

@@ -205,6 +205,18 @@ def test_in_danger_only_what_is_for_it_stands_in_sight(
     assert html.index("Een veilige plek") < html.index("<details>") < html.index("Hulp bij schulden")
 
 
+def test_with_a_bailiff_at_the_door_help_with_debts_stands_in_sight_below_the_number(
+    resident: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    danger, hits = (Peril.EVICTION,), (Hit("geldhulp", 2.0),)
+    answering(monkeypatch, Answer("help", danger=danger, hits=hits, confidence=Confidence.SURE))
+
+    html = ask(resident, "help")
+
+    assert html.index('class="danger"') < html.index("Dit kan u helpen") < html.index("Hulp bij schulden")
+    assert "<details>" not in html
+
+
 def test_one_sentence_of_a_very_long_story_is_heard(resident: Client) -> None:
     html = ask(resident, "Ik kreeg een brief over de huur. " * 40 + "Mijn man slaat mij.")
 
