@@ -158,6 +158,9 @@ def test_who_wants_nothing_any_more_is_let_go(
     assert withdraw_question(question, now=now)
     assert not withdraw_question(question, now=now)
     assert not move_question(question, slot, now=now)
+    marlies = asker("marlies").person
+    assert marlies
+    assert not actions.take_question(question, by=marlies, now=now), "nobody waits for her any more"
 
     kept = Question.objects.get()
     assert (kept.name, kept.reach, kept.words, kept.listed) == ("", "", "", [])

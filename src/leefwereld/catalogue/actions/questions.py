@@ -105,9 +105,8 @@ def _open(question: Question) -> QuerySet[Question]:
 
 @transaction.atomic
 def take_question(question: Question, *, by: Person, now: datetime) -> bool:
-    """Let somebody take a question: she answers it; say whether it was still free."""
-    free = Question.objects.filter(pk=question.pk, taken_at=None, done_at=None)
-    if not free.update(taken_at=now, taken_by=by):
+    """Let somebody take a question: she answers it; say whether it was still asked and free."""
+    if not _open(question).filter(taken_at=None).update(taken_at=now, taken_by=by):
         return False
     question.taken_at, question.taken_by = now, by
     record("question-taken", by=by, about=question, at=now)

@@ -14,8 +14,8 @@ from leefwereld.catalogue.finding.index import Index
 from leefwereld.catalogue.finding.words import clean, words_of
 from leefwereld.catalogue.vocabulary import Peril
 
-_STORY = 4000
-"""Letters that are listened to: as long as a message can be."""
+_STORY = 5000
+"""Letters that are listened to: as long as a message can be, with who sends it and how to reach her."""
 _ENDS = re.compile(r"(?<=[.!?…])\s+|[\n\r;]+")
 _BREATH, _STEP = 24, 12
 """Words of a piece where nobody put a full stop, and how many further the next one begins."""
