@@ -84,7 +84,7 @@ def test_marlies_takes_a_question_and_notes_what_was_agreed(marlies: Client, hen
     one = {**WHY, "question": henk.pk}
     assert "nu van jou" in marlies.post(PAGE, {**one, "deed": "take"}, follow=True).content.decode()
     assert "Van jou." in marlies.get(PAGE, WHY).content.decode()
-    assert "al gepakt" in marlies.post(PAGE, {**one, "deed": "take"}, follow=True).content.decode()
+    assert "was je voor" in marlies.post(PAGE, {**one, "deed": "take"}, follow=True).content.decode()
     html = marlies.post(PAGE, {**one, "deed": "done", "agreed": "Dinsdag samen de post."}, follow=True)
     henk.refresh_from_db()
     assert henk.agreed == "Dinsdag samen de post."
