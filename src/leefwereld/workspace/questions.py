@@ -92,7 +92,11 @@ def _done(request: HttpRequest, at: Desk, ground: str) -> HttpResponse:
     now = timezone.now()
     if request.POST.get("deed") == "take":
         is_done = actions.take_question(question, by=at.by, now=now)
-        said = _("Deze vraag is nu van jou.") if is_done else _("Een collega was je voor, of het hoeft niet meer.")
+        said = (
+            _("Deze vraag is nu van jou.")
+            if is_done
+            else _("Een collega was je voor, of het hoeft niet meer.")
+        )
     else:
         agreed = request.POST.get("agreed", "")
         is_done = actions.finish_question(question, by=at.by, now=now, agreed=agreed)
