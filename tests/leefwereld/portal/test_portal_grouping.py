@@ -116,7 +116,9 @@ def test_ten_or_a_thousand_ask_the_database_as_often_and_no_body_is_opened(
 
     assert len(asked[0]) == len(asked[1]) <= 8
     whole = [
-        sql for sql in asked[1] if re.search(r'"catalogue_provision"\."body"[ ,]', sql.split(" FROM ")[0])
+        sql
+        for sql in asked[1]
+        if re.search(r'"catalogue_provision"\."body"(?! [-#]>)[ ,]', sql.split(" FROM ")[0])
     ]
     assert all("IN (" in sql for sql in whole), "only of the three examples on the first page"
 
