@@ -29,10 +29,8 @@ _FEW = 40
 _SURE_FROM = ((9.0, Confidence.SURE), (6.5, Confidence.LIKELY))
 """From which score of the first hit. On 121 questions of others the best one was then among the first five in 95 of
 100; below, in 55."""
-_NEAR = 0.45
-"""How loud something must be to be read again as it was written. Of 138 examples of danger with a slip of the keyboard
-125 are then heard at once and of 75 in the tests 74; read only as it was written 125 and 68. Two in a hundred questions
-with a slip are so near."""
+_NEAR = 0.31
+"""How loud something must be to be read again as it was written: a little less than danger is."""
 _FIRST = 3
 """Of a part of a story."""
 _KNOWN = 0.6
