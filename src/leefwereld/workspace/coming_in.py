@@ -20,7 +20,7 @@ from django.utils.translation import ngettext
 
 from blauwdruk.words import Words
 from leefwereld.catalogue import actions, queries
-from leefwereld.catalogue.exchange import own, phrases
+from leefwereld.catalogue.exchange import begun, own, phrases
 from leefwereld.catalogue.exchange.beside import beside
 from leefwereld.catalogue.exchange.formats import FORMATS, format_of
 from leefwereld.catalogue.exchange.taken import AT_MOST, LARGEST, Problem, Taken
@@ -79,15 +79,17 @@ def in_and_out(request: HttpRequest, at: Desk) -> HttpResponse:
 
 def _read(data: bytes, name: str, kind: str, at: Desk) -> Taken[Provision] | None:
     """Read a file as somebody says that it is, or by how its name ends; nothing when we read no such files."""
+    us = Provider(kind=ProviderKind.MUNICIPALITY, name=str(at.organisation))
+    shelf = (one.value for one in queries.edited_by(at.asker, at.organisation))
+    if kind == "upl":
+        return begun.read(data, shelf, us)
     if kind == "phrases":
         found = phrases.read(data)
-        shelf = [one.value for one in queries.edited_by(at.asker, at.organisation)]
-        added = phrases.shared(shelf, found.values)
+        added = phrases.shared(list(shelf), found.values)
         return Taken(added.values, (*found.problems, *added.problems)[:AT_MOST])
     chosen = FORMATS.get(kind) or format_of(name)
     if chosen is None:
         return None
-    us = Provider(kind=ProviderKind.MUNICIPALITY, name=str(at.organisation))
     return chosen.read(data, us)
 
 

@@ -8,13 +8,13 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from leefwereld.catalogue import queries
-from leefwereld.catalogue.exchange import phrases
+from leefwereld.catalogue.exchange import begun, phrases
 from leefwereld.catalogue.exchange.formats import FORMATS
 from leefwereld.catalogue.exchange.samenwerkende_catalogi import Origin
 from leefwereld.catalogue.provision import Provision
 from leefwereld.workspace.desk import Desk, for_editors
 
-PHRASES = "zinnen"
+PHRASES, UPL = "zinnen", "upl"
 _TERMS = "http://standaarden.overheid.nl/owms/terms/"
 
 
@@ -25,6 +25,8 @@ def going_out(request: HttpRequest, at: Desk, name: str) -> HttpResponse:
     shelf = [one.value for one in queries.shelf_of(at.organisation)]
     if name == PHRASES:
         return _file(phrases.write(phrases.of(shelf)), f"{at.organisation.slug}-zinnen.csv", "text/csv")
+    if name == UPL:
+        return _file(begun.write(shelf), f"{at.organisation.slug}-upl.csv", "text/csv")
     chosen = FORMATS.get(name)
     if chosen is None:
         raise Http404

@@ -12,6 +12,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from leefwereld.catalogue.actions import adopt, keep_provision, publish_provision
 from leefwereld.catalogue.finder import finder_for
@@ -148,7 +149,7 @@ def test_a_file_is_looked_at_before_it_is_kept(marlies: Client) -> None:
 @pytest.mark.parametrize(
     "told", [b"", b"\0\0\0", b"%PDF-1.4", b"- &a [*a]", b"<!DOCTYPE a [<!ENTITY b 'c'>]><a/>"]
 )
-@pytest.mark.parametrize("kind", ["yaml", "xlsx", "csv", "sc", "open-product", "phrases"])
+@pytest.mark.parametrize("kind", ["yaml", "xlsx", "csv", "sc", "open-product", "upl", "phrases"])
 def test_a_hostile_file_is_refused_in_a_sentence(marlies: Client, told: bytes, kind: str) -> None:
     file = SimpleUploadedFile("x", told)
     answer = marlies.post(f"{HOME}in-en-uit/", {"file": file, "kind": kind})
@@ -166,6 +167,32 @@ def test_residents_phrases_go_to_another_town_and_come_back(marlies: Client) -> 
     ).content.decode()
     assert "1 anders" in html
     assert "ik zie geen uitweg meer" in html
+
+
+def test_a_shelf_begins_with_the_uniform_names(marlies: Client, voorbeeldstad: Organisation) -> None:
+    told = b"""UniformeProductnaam,URI,Rijk,Provincie,Waterschap,Gemeente,Burger,Bedrijf,SDG
+aanleunwoning,http://standaarden.overheid.nl/owms/terms/aanleunwoning,,,,X,X,,
+AOW,http://standaarden.overheid.nl/owms/terms/AOW,X,,,,X,,
+paspoort,http://standaarden.overheid.nl/owms/terms/paspoort,,,,X,X,,C1
+"""
+    page = f"{HOME}in-en-uit/"
+
+    def shown() -> str:
+        sent = {"file": SimpleUploadedFile("upl.csv", told), "kind": "upl"}
+        return unescape(marlies.post(page, sent).content.decode())
+
+    html = shown()
+    assert "2 nieuw, 0 anders, 0 hetzelfde" in html
+    sealed = re.search(r'name="kept" value="([^"]+)"', html)
+    assert sealed
+    marlies.post(page, {"kept": sealed[1], "file_name": "upl.csv"})
+
+    kept = Provision.objects.get(organisation=voorbeeldstad, key="paspoort")
+    assert (kept.name, kept.value.upl, kept.value.sdg) == ("Paspoort", "paspoort", ("C1",))
+    assert not kept.is_on_shelf(timezone.localdate()), "somebody tells what it is first"
+    assert "0 nieuw" in shown(), "what has the name is left alone"
+    publish_provision(kept, by=None, now=timezone.now())
+    assert "paspoort,http://standaarden" in marlies.get(f"{page}upl/").content.decode()
 
 
 def test_however_much_there_is_a_page_asks_as_often(
