@@ -106,10 +106,9 @@ class Provision(models.Model):
         )
 
 
-class Version(models.Model):
-    """A voorziening as it was told at one moment; never changed."""
+class Said(models.Model):
+    """What something said at one moment; never changed."""
 
-    provision = models.ForeignKey(Provision, on_delete=models.CASCADE, related_name="versions")
     nr = models.PositiveIntegerField()
     body = models.JSONField()
     note = models.CharField(max_length=300, blank=True)
@@ -123,6 +122,17 @@ class Version(models.Model):
         """Newest first."""
 
         ordering = ("-nr",)
+        abstract = True
+
+
+class Version(Said):
+    """A voorziening as it was told at one moment; never changed."""
+
+    provision = models.ForeignKey(Provision, on_delete=models.CASCADE, related_name="versions")
+
+    class Meta(Said.Meta):
+        """One of a number."""
+
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["provision", "nr"], name="one_provision_version_of_a_nr")
         ]
@@ -163,22 +173,14 @@ class Place(models.Model):
         return PlaceValue.model_validate(self.body)
 
 
-class PlaceVersion(models.Model):
+class PlaceVersion(Said):
     """A place as it was told at one moment; never changed."""
 
     place = models.ForeignKey(Place, on_delete=models.CASCADE, related_name="versions")
-    nr = models.PositiveIntegerField()
-    body = models.JSONField()
-    note = models.CharField(max_length=300, blank=True)
-    made_at = models.DateTimeField()
-    made_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
-    )
 
-    class Meta:
-        """Newest first."""
+    class Meta(Said.Meta):
+        """One of a number."""
 
-        ordering = ("-nr",)
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["place", "nr"], name="one_place_version_of_a_nr")
         ]
@@ -368,22 +370,14 @@ class DecisionAid(models.Model):
         return Aid.model_validate(self.body)
 
 
-class AidVersion(models.Model):
+class AidVersion(Said):
     """A decision aid as it was written at one moment; never changed."""
 
     aid = models.ForeignKey(DecisionAid, on_delete=models.CASCADE, related_name="versions")
-    nr = models.PositiveIntegerField()
-    body = models.JSONField()
-    note = models.CharField(max_length=300, blank=True)
-    made_at = models.DateTimeField()
-    made_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
-    )
 
-    class Meta:
-        """Newest first."""
+    class Meta(Said.Meta):
+        """One of a number."""
 
-        ordering = ("-nr",)
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["aid", "nr"], name="one_aid_version_of_a_nr")
         ]
