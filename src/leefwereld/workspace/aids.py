@@ -24,8 +24,8 @@ from leefwereld.workspace.aid_changes import aid_changes
 from leefwereld.workspace.aid_form import aid_in, changed, tidied, too_long, without_english
 from leefwereld.workspace.aid_told import boxes, remarks_in
 from leefwereld.workspace.desk import Desk, for_editors
+from leefwereld.workspace.told import with_changes
 
-_SHOWN = 50
 KEEPING = {"keep", "try", "publish", "withdraw"}
 
 
@@ -111,14 +111,10 @@ def aid_versions(request: HttpRequest, at: Desk, key: str) -> HttpResponse:
         actions.keep_aid(old.value, organisation=at.organisation, by=at.by, now=timezone.now(), note=note)
         messages.success(request, note)
         return redirect(request.path)
-    kept = list(queries.aid_versions(row)[: _SHOWN + 1])
     told = {
         "at": at,
         "row": row,
-        "versions": [
-            (one, aid_changes(older.value, one.value) if older else [])
-            for one, older in zip(kept, [*kept[1:], None], strict=True)
-        ][:_SHOWN],
+        "versions": with_changes(row.versions.all(), aid_changes),
         "section": "shelf_kept",
     }
     return render(request, "workspace/aid_versions.html", told)

@@ -27,10 +27,10 @@ from leefwereld.workspace.place_form import (
     remarks_in,
     typed,
 )
+from leefwereld.workspace.told import with_changes
 
 _NEW = "nieuw"
 _LOOK = "kijk"
-_SHOWN = 50
 
 
 @require_safe
@@ -103,14 +103,10 @@ def place_versions(request: HttpRequest, at: Desk, key: str) -> HttpResponse:
         )
         messages.success(request, note)
         return redirect(request.path)
-    kept = list(row.versions.select_related("made_by")[: _SHOWN + 1])
     told = {
         "at": at,
         "row": row,
-        "versions": [
-            (one, place_changes(older.value, one.value) if older else [])
-            for one, older in zip(kept, [*kept[1:], None], strict=True)
-        ][:_SHOWN],
+        "versions": with_changes(row.versions.all(), place_changes),
         "section": "shelf_kept",
     }
     return render(request, "workspace/place_versions.html", told)

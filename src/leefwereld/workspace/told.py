@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from django.db.models import QuerySet
 
 from blauwdruk.words import Words
 from leefwereld.catalogue.exchange.columns import cell_of
+from leefwereld.catalogue.models import AidVersion, PlaceVersion, Version
 from leefwereld.catalogue.provision import Provision
 from leefwereld.theme.language import spoken
 from leefwereld.workspace.boxes import FIELDS
 
 _LISTS = {"lines", "picks", "asks"}
+_SHOWN = 50
+_V = TypeVar("_V", Version, PlaceVersion, AidVersion)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +31,15 @@ class Changed:
     now: str = ""
     gone: tuple[str, ...] = ()
     came: tuple[str, ...] = ()
+
+
+def with_changes(
+    versions: QuerySet[_V], told: Callable[[Any, Any], list[Changed]]
+) -> list[tuple[_V, list[Changed]]]:
+    """Give the newest versions, each with what it says otherwise than the one before it."""
+    kept: list[_V] = list(versions.select_related("made_by")[: _SHOWN + 1])
+    pairs = zip(kept, [*kept[1:], None], strict=True)
+    return [(one, told(older.value, one.value) if older else []) for one, older in pairs][:_SHOWN]
 
 
 def changes(before: Provision, after: Provision, only: Collection[str] | None = None) -> list[Changed]:

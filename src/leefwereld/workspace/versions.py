@@ -11,9 +11,7 @@ from django.utils.translation import gettext as _
 from leefwereld.catalogue import actions, queries
 from leefwereld.theme.numbers import whole_number
 from leefwereld.workspace.desk import Keeping, for_keepers
-from leefwereld.workspace.told import changes
-
-_SHOWN = 50
+from leefwereld.workspace.told import changes, with_changes
 
 
 @for_keepers
@@ -28,12 +26,7 @@ def versions(request: HttpRequest, at: Keeping, key: str) -> HttpResponse:
         )
         messages.success(request, note)
         return redirect(request.path)
-    kept = list(queries.versions_of(row)[: _SHOWN + 1])
-    before = [*kept[1:], None]
-    told = [
-        (one, changes(older.value, one.value) if older else [])
-        for one, older in zip(kept, before, strict=True)
-    ][:_SHOWN]
+    told = with_changes(row.versions.all(), changes)
     return render(
         request,
         "workspace/versions.html",

@@ -65,7 +65,7 @@ def test_a_change_is_a_new_version_and_the_old_one_stays(shelf: Shelf, now: date
     )
 
     assert (kept.pk, kept.nr, kept.value, kept.state) == (debts.pk, 2, changed, Provision.State.PUBLISHED)
-    newest, first = queries.versions_of(kept)
+    newest, first = kept.versions.all()
     assert (newest.value, newest.note, newest.made_by) == (changed, "Kosten erbij", marlies)
     assert first.value == DEBTS
 

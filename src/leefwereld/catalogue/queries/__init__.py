@@ -1,6 +1,6 @@
 """Reading the shelf, limited to what the asker may see (the same rules as ``may.py``)."""
 
-from leefwereld.catalogue.queries.aids import aid_versions, aids_of, written_aids
+from leefwereld.catalogue.queries.aids import aids_of, written_aids
 from leefwereld.catalogue.queries.national import (
     Adopter,
     Difference,
@@ -32,7 +32,6 @@ from leefwereld.catalogue.queries.shelf import (
     shelf_rows,
     to_review,
     under_theme,
-    versions_of,
 )
 from leefwereld.catalogue.queries.told import (
     Told,
@@ -46,8 +45,8 @@ from leefwereld.catalogue.queries.told import (
 
 __all__ = [
     "Adopter", "Difference", "Heard", "Told", "Unanswered", "Words", "adaptations_of", "adapted_among", "adopted_often",
-    "adopters_of", "aid_versions", "aids_of", "beside", "by_theme", "can_keep",
+    "adopters_of", "aids_of", "beside", "by_theme", "can_keep",
     "changes_of_base", "desk_of", "edited_by", "found_often", "keepers_of", "left_behind", "national_base", "not_adopted",
     "phrases_elsewhere", "places_of", "pointing_to", "provision", "question_for", "questions_for", "ready_drafts", "sayings", "searches_without_answer", "shelf_of", "shelf_rows",
-    "some", "to_review", "told_by_searches", "under_theme", "versions_of", "written_aids",
+    "some", "to_review", "told_by_searches", "under_theme", "written_aids",
 ]  # fmt: skip

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 
 from leefwereld.catalogue import may
 from leefwereld.catalogue.aid import Aid
-from leefwereld.catalogue.models import AidVersion, DecisionAid
+from leefwereld.catalogue.models import DecisionAid
 from leefwereld.catalogue.queries.shelf import shelf_rows
 from leefwereld.people.asker import Asker
 from leefwereld.people.models import Organisation
@@ -40,8 +40,3 @@ def written_aids(asker: Asker, organisation: Organisation) -> QuerySet[DecisionA
     if not may.may_edit(asker, organisation.pk):
         return DecisionAid.objects.none()
     return DecisionAid.objects.filter(organisation=organisation).select_related("changed_by")
-
-
-def aid_versions(aid: DecisionAid) -> QuerySet[AidVersion]:
-    """Give the versions of an aid, newest first."""
-    return aid.versions.select_related("made_by")

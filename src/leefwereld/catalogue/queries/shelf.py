@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from leefwereld.catalogue import may
-from leefwereld.catalogue.models import NATIONAL, Pair, Place, Provision, Version
+from leefwereld.catalogue.models import NATIONAL, Pair, Place, Provision
 from leefwereld.people.asker import Asker
 from leefwereld.people.models import Organisation, Person, Role
 
@@ -135,11 +135,6 @@ def desk_of(provision: Provision) -> str:
     """Give where a voorziening is edited, as a path on this site."""
     organisation = provision.organisation
     return f"/werk/{organisation.slug if organisation else NATIONAL}/aanbod/{provision.key}/"
-
-
-def versions_of(provision: Provision) -> QuerySet[Version]:
-    """Give the versions of a voorziening, newest first."""
-    return provision.versions.select_related("made_by")
 
 
 def places_of(organisation: Organisation, keys: Iterable[str] | None = None) -> list[Place]:
