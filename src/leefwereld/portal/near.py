@@ -17,12 +17,12 @@ from django.utils.http import urlencode
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
+from leefwereld.catalogue.calling import COUNTER
 from leefwereld.catalogue.demo.neighbourhoods import neighbourhoods_of
 from leefwereld.catalogue.neighbourhood import Neighbourhood
 from leefwereld.catalogue.place import Place
 from leefwereld.portal.hours import Doors, doors
 from leefwereld.portal.opened import Visit, for_residents
-from leefwereld.portal.person import COUNTER
 from leefwereld.portal.sketch import away
 
 UNKNOWN = "onbekend"

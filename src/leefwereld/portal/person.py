@@ -6,14 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from leefwereld.catalogue.calling import COUNTER, GOVERNMENT, counter_of
 from leefwereld.catalogue.place import Place
 from leefwereld.portal.hours import Doors, doors
 
-COUNTER = "stadhuis"
-"""The key of the place whose phone is the municipality's own."""
 CLOSED = Doors()
-_GOVERNMENT = "1400"
-"""Of the whole government (Informatie Rijksoverheid): leads on to any municipality."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +24,8 @@ class Person:
 
 def person_to_call(places: Sequence[Place], now: datetime) -> Person:
     """Give who to call in a town with these places."""
-    with_phone = [place for place in places if place.phone]
-    counter = next((place for place in with_phone if place.id == COUNTER), None) or next(
-        iter(with_phone), None
-    )
-    return Person(counter.phone, counter, doors(counter, now)) if counter else Person(_GOVERNMENT)
+    counter = counter_of(places)
+    return Person(counter.phone, counter, doors(counter, now)) if counter else Person(GOVERNMENT)
 
 
 def open_first(places: Sequence[Place], now: datetime) -> tuple[Place, Doors] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Any
 
@@ -12,9 +13,12 @@ from pytest_django import DjangoAssertNumQueries
 
 from leefwereld.catalogue import actions
 from leefwereld.catalogue.api import answering, openapi, views
+from leefwereld.catalogue.calling import numbers_in
 from leefwereld.catalogue.exchange import phrases, samenwerkende_catalogi
-from leefwereld.catalogue.models import Provision
+from leefwereld.catalogue.models import Place, Provision
+from leefwereld.catalogue.vocabulary import Peril
 from leefwereld.people.models import Organisation
+from leefwereld.portal.danger import alarms
 
 HERE = "/api/v1/voorbeeldstad"
 DOCUMENT = openapi.document("https://voorbeeldstad.example/api/v1", "api@voorbeeldstad.example")
@@ -104,13 +108,87 @@ def test_help_is_found_in_ones_own_words_and_nothing_is_kept(client: Client) -> 
 @pytest.mark.usefixtures("shelf")
 def test_danger_in_a_question_is_said(client: Client) -> None:
     told = client.get(f"{HERE}/zoek", {"q": "ik wil niet meer leven"}).json()
-    assert told["gevaar"][0]["code"] == "suicide"
+    _keeps_to("Antwoord", told)
+    assert told["gevaar"] == [
+        {"code": "suicide", "naam": "denken aan zelfdoding", "bel": ["113", "0800-0113", "112"]}
+    ]
 
 
-@pytest.mark.parametrize("question", ["", "   ", "a" * 301])
 @pytest.mark.usefixtures("shelf")
-def test_no_question_and_an_endless_one_are_refused(client: Client, question: str) -> None:
+def test_who_has_no_food_is_given_the_number_of_the_municipality(
+    client: Client, voorbeeldstad: Organisation
+) -> None:
+    asked = {"q": "wij hebben geen eten meer"}
+    assert client.get(f"{HERE}/zoek", asked).json()["gevaar"][0]["bel"] == ["1400"]
+    hall = {
+        "id": "stadhuis",
+        "name": "Stadhuis",
+        "street": "Plein 1",
+        "postcode": "1234 AB",
+        "town": "Voorbeeldstad",
+    }
+    Place.objects.create(organisation=voorbeeldstad, key="stadhuis", body={**hall, "phone": "14 0123"})
+    assert client.get(f"{HERE}/zoek", asked).json()["gevaar"][0]["bel"] == ["14 0123"]
+
+
+@pytest.mark.usefixtures("shelf")
+def test_the_numbers_are_those_that_residents_see() -> None:
+    for peril in Peril:
+        (shown,) = alarms([peril])
+        assert shown.needs_town or numbers_in(peril) == tuple(one.phone for one in shown.numbers)
+
+
+@pytest.mark.usefixtures("shelf")
+def test_of_a_long_story_the_beginning_is_read_and_danger_in_all_of_it_heard(client: Client) -> None:
+    story = "Ik durf mijn post niet te openen. " * 40 + "Mijn man slaat mij."
+    told = client.get(f"{HERE}/zoek", {"q": story}).json()
+    _keeps_to("Antwoord", told)
+    assert told["ingekort"]
+    assert story.startswith(told["vraag"])
+    assert told["resultaten"][0]["voorziening"]["id"] == "schuldhulpverlening"
+    assert told["gevaar"][0]["bel"] == ["0800-2000", "112"]
+
+
+@pytest.mark.parametrize("question", ["", "   "])
+@pytest.mark.usefixtures("shelf")
+def test_who_asks_nothing_is_refused(client: Client, question: str) -> None:
     assert client.get(f"{HERE}/zoek", {"q": question}).status_code == 400
+
+
+@pytest.mark.parametrize(
+    "odd", ["ik wil \0 dood \x1b", "<script>ik wil dood</script>", "ik wil dood" + "😀" * 400]
+)
+@pytest.mark.usefixtures("shelf")
+def test_whatever_else_was_sent_danger_is_heard(client: Client, odd: str) -> None:
+    told = client.get(f"{HERE}/zoek", {"q": odd})
+    assert told.status_code == 200
+    assert told.json()["gevaar"][0]["code"] == "suicide"
+
+
+@pytest.mark.usefixtures("shelf")
+def test_who_is_in_danger_is_heard_where_nothing_can_be_answered(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = {"q": "mijn man slaat mij"}
+    refused = [
+        client.get(f"{HERE}/zoek/", asked),
+        client.get("/api/v1/nergens/zoek", asked),
+        client.get(f"{HERE}/voorzieningen?pagina=x&vraag=mijn+man+slaat+mij"),
+        client.get(f"{HERE}/zoek?q=&q=&verhaal=mijn+man+slaat+mij"),
+        client.post(f"{HERE}/zoek", asked),
+        client.post(f"{HERE}/zoek", json.dumps(asked), content_type="application/json"),
+        client.post(
+            f"{HERE}/zoek", "q=mijn+man+slaat%20mij", content_type="application/x-www-form-urlencoded"
+        ),
+    ]
+    monkeypatch.setattr(answering, "MOST_A_MINUTE", 0)
+    refused.append(client.get(f"{HERE}/zoek", asked))
+    assert [one.status_code for one in refused] == [404, 404, 400, 400, 405, 405, 405, 429]
+    for answer in refused:
+        _keeps_to("Probleem", answer.json())
+        assert answer.json()["gevaar"] == [
+            {"code": "violence", "naam": "geweld", "bel": ["0800-2000", "112"]}
+        ], answer.content
 
 
 @pytest.mark.usefixtures("shelf")

@@ -8,10 +8,12 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import wraps
 from hashlib import blake2b
 from http import HTTPStatus
 from typing import Any
+from urllib.parse import unquote_plus
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
@@ -20,14 +22,17 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.gzip import gzip_page
 
 from blauwdruk.words import Language, Words
-from leefwereld.catalogue.api.shapes import Shape
+from leefwereld.catalogue.api.shapes import Shape, dangers
+from leefwereld.catalogue.vocabulary import Peril
 from leefwereld.often.counting import times
 
-VERSION = "1.0.0"
+VERSION = "1.1.0"
 A_MINUTE = 60
 MOST_A_MINUTE = 300
 """So often may one address ask; a page of a municipality's website needs ten."""
 _FRESH = 60
+_LISTENED = 20_000
+"""Of what is sent along with a question that cannot be asked, so many bytes are listened to."""
 _READ = ("GET", "HEAD", "OPTIONS")
 Answer = Callable[..., HttpResponse]
 _log = logging.getLogger("django.request")
@@ -53,10 +58,10 @@ def public(answer: Answer) -> Answer:
         try:
             response = _given(answer, request, keys)
         except ProblemError as problem:
-            response = _told(problem)
+            response = _told(problem, request)
         except Exception:  # noqa: BLE001 - whoever asks hears it as a problem too; what it was stands in the log
             _log.exception("%s", request.path)
-            response = _told(ProblemError(HTTPStatus.INTERNAL_SERVER_ERROR, _OURS, _OURS_MORE))
+            response = _told(ProblemError(HTTPStatus.INTERNAL_SERVER_ERROR, _OURS, _OURS_MORE), request)
         response.headers["API-Version"] = VERSION
         response.headers["Access-Control-Allow-Origin"] = "*"
         response.headers["Access-Control-Expose-Headers"] = "API-Version, ETag, Link"
@@ -106,13 +111,14 @@ def _count(request: HttpRequest) -> None:
         raise ProblemError(HTTPStatus.TOO_MANY_REQUESTS, _OFTEN, _OFTEN_MORE)
 
 
-def _told(problem: ProblemError) -> HttpResponse:
+def _told(problem: ProblemError, request: HttpRequest) -> HttpResponse:
     language: Language = "en" if (get_language() or "").startswith("en") else "nl"
     tree = {
         "type": "about:blank",
         "title": problem.title.into(language),
         "status": problem.status.value,
         "detail": problem.detail.into(language),
+        "gevaar": [one.model_dump(mode="json") for one in dangers(_danger_in(request))],
         "errors": [
             {"parameter": name, "detail": said.into(language)} for name, said in problem.wrong.items()
         ],
@@ -126,6 +132,18 @@ def _told(problem: ProblemError) -> HttpResponse:
     if problem.status == HTTPStatus.TOO_MANY_REQUESTS:
         response.headers["Retry-After"] = str(A_MINUTE)
     return response
+
+
+def _danger_in(request: HttpRequest) -> tuple[Peril, ...]:
+    """Listen to what was asked though it cannot be answered, wherever it stands: by the rules, which always work."""
+    from leefwereld.catalogue.finding.listening import listened  # brings numbers along
+
+    sent = b""
+    with suppress(OSError):  # who sends it stopped half way
+        sent = request.read(_LISTENED) if request.method not in _READ else b""
+    said = unquote_plus(sent.decode("utf-8", "ignore"))
+    asked = [text for name in request.GET for text in request.GET.getlist(name)]
+    return listened(None, "\n".join([*asked, said]))[0]
 
 
 _IN_DANGER = Words(

@@ -10,6 +10,7 @@ from pydantic.json_schema import models_json_schema
 from blauwdruk.model.labelled import Labelled
 from leefwereld.catalogue.api import shapes
 from leefwereld.catalogue.api.answering import MOST_A_MINUTE, VERSION
+from leefwereld.catalogue.finding.words import LONGEST
 from leefwereld.catalogue.provision import Audience
 from leefwereld.catalogue.vocabulary import Event, Theme
 
@@ -23,7 +24,11 @@ _ORGANISATION = {
 }
 _EMPTY = {"allowEmptyValue": True, "description": "Leeg: alles."}
 """A form whose list was not touched sends an empty choice."""
-_TOLD = f"Open voor iedereen, alleen lezen, hoogstens {MOST_A_MINUTE} vragen per minuut. Van een zoekvraag bewaren wij niets."
+_STORY = (
+    f"Wat er aan de hand is. Van een lang verhaal lezen wij de eerste {LONGEST} tekens (ingekort);"
+    " naar gevaar luisteren wij in alles."
+)
+_TOLD = f"Open voor iedereen, alleen lezen, hoogstens {MOST_A_MINUTE} vragen per minuut. Van een zoekvraag bewaren wij niets. Staat er iets in gevaar, toon dan eerst wie te bellen: ook bij een antwoord dat niet kan."
 
 
 def document(server: str, email: str) -> dict[str, Any]:
@@ -63,7 +68,7 @@ def _paths() -> dict[str, Any]:
             "zoek",
             "Vind voorzieningen in de woorden van een inwoner",
             _json("Antwoord"),
-            _asked("q", {"type": "string", "minLength": 1, "maxLength": 300}, required=True),
+            _asked("q", {"type": "string", "minLength": 1}, required=True) | {"description": _STORY},
         ),
         f"{town}/zinnen.csv": _read(
             "zinnen", "De woorden van inwoners als open lijst", {"text/csv": {"schema": {"type": "string"}}}

@@ -14,8 +14,10 @@ from pydantic.alias_generators import to_camel
 
 from blauwdruk.model.labelled import Labelled
 from leefwereld.catalogue import provision as values
+from leefwereld.catalogue.calling import GOVERNMENT, numbers_in
 from leefwereld.catalogue.exchange import upl
 from leefwereld.catalogue.finding.answer import Answer, Confidence, Hit, Kind
+from leefwereld.catalogue.vocabulary import Peril
 
 
 class Shape(BaseModel):
@@ -35,6 +37,12 @@ class Soort(Shape):
 
     code: str
     naam: str
+
+
+class Gevaar(Soort):
+    """An acute danger, and whom to call."""
+
+    bel: tuple[str, ...] = Field(description="Telefoonnummers, het eerste eerst.")
 
 
 class Voorwaarde(Shape):
@@ -163,11 +171,15 @@ class Treffer(Shape):
 class Antwoord(Shape):
     """What a question gives."""
 
-    vraag: str
+    vraag: str = Field(description="Wat wij lazen: van een lang verhaal het begin.")
+    ingekort: bool = Field(description="Er was meer dan wij lazen. Naar gevaar is in alles geluisterd.")
     bedoeld: str = Field(description="Wat wij in plaats daarvan zochten, bij een spelfout.")
     zekerheid: Confidence
-    gevaar: tuple[Soort, ...] = Field(
-        description="Acuut gevaar in de vraag. Toon dan eerst wie te bellen: 112, 113 of Veilig Thuis 0800-2000."
+    gevaar: tuple[Gevaar, ...] = Field(
+        description="Acuut gevaar in de vraag, het dringendste eerst. Toon dan eerst wie te bellen."
+    )
+    misschien_gevaar: tuple[Gevaar, ...] = Field(
+        description="Gevaar waarvan wij niet zeker zijn. Vraag ernaar in één zin, met dezelfde nummers."
     )
     resultaten: tuple[Treffer, ...]
 
@@ -179,6 +191,10 @@ class Probleem(Shape):
     title: str
     status: int
     detail: str
+    gevaar: tuple[Gevaar, ...] = Field(
+        (),
+        description="Acuut gevaar in wat er stond, ook als wij niet kunnen antwoorden. Toon eerst wie te bellen.",
+    )
     errors: tuple[dict[str, str], ...] = ()
 
 
@@ -226,13 +242,22 @@ def whole(value: values.Provision, links: dict[str, Link]) -> Voorziening:
     )
 
 
-def found(answer: Answer, hits: tuple[tuple[Hit, Kort], ...]) -> Antwoord:
-    """Give what a question found."""
+def found(answer: Answer, hits: tuple[tuple[Hit, Kort], ...], *, is_cut: bool, own: str) -> Antwoord:
+    """Give what a question found.
+
+    Args:
+        answer: to the question.
+        hits: what was found, as it stands in a list.
+        is_cut: not all of the question was read.
+        own: the municipality's phone number.
+    """
     return Antwoord(
         vraag=answer.asked,
+        ingekort=is_cut,
         bedoeld=answer.meant,
         zekerheid=answer.confidence,
-        gevaar=_kinds(answer.danger),
+        gevaar=dangers(answer.danger, own),
+        misschien_gevaar=dangers(answer.perhaps, own),
         resultaten=tuple(
             Treffer(
                 voorziening=one,
@@ -241,6 +266,11 @@ def found(answer: Answer, hits: tuple[tuple[Hit, Kort], ...]) -> Antwoord:
             for hit, one in hits
         ),
     )
+
+
+def dangers(perils: Iterable[Peril], own: str = GOVERNMENT) -> tuple[Gevaar, ...]:
+    """Give dangers with whom to call; where the municipality must help, its own number."""
+    return tuple(Gevaar(code=one.value, naam=one.label.nl, bel=numbers_in(one, own)) for one in perils)
 
 
 def _kinds(words: Iterable[Labelled]) -> tuple[Soort, ...]:

@@ -18,16 +18,17 @@ from leefwereld.catalogue import queries
 from leefwereld.catalogue.api import openapi, shapes
 from leefwereld.catalogue.api.answering import in_json, nothing_there, public, wrong_question
 from leefwereld.catalogue.api.shapes import Link
+from leefwereld.catalogue.calling import GOVERNMENT, counter_of
 from leefwereld.catalogue.exchange import linked as linked_data
 from leefwereld.catalogue.exchange import phrases as open_list
 from leefwereld.catalogue.exchange import samenwerkende_catalogi
+from leefwereld.catalogue.finding.words import LONGEST
 from leefwereld.catalogue.models import Provision
 from leefwereld.catalogue.provision import Audience
 from leefwereld.catalogue.vocabulary import Event, Theme
 from leefwereld.people.models import Organisation
 
 A_PAGE, MOST_A_PAGE = 20, 100
-LONGEST_QUESTION = 300
 MOST_FOUND = 10
 Word = TypeVar("Word", bound=Labelled)
 _LINKED = "application/ld+json"
@@ -88,10 +89,13 @@ def provision(request: HttpRequest, organisation: str, key: str) -> HttpResponse
 
 @public
 def search(request: HttpRequest, organisation: str) -> HttpResponse:
-    """Find voorzieningen in a resident's own words. Nothing of the question is kept."""
+    """Find voorzieningen in a resident's own words. Nothing of the question is kept.
+
+    Of a long story the beginning is read; for danger all of it is listened to.
+    """
     town, rows = _shelf(organisation)
-    asked = request.GET.get("q", "").strip()
-    if not asked or len(asked) > LONGEST_QUESTION:
+    asked = " ".join(request.GET.getlist("q")).strip()
+    if not asked:
         raise wrong_question({"q": _QUESTION})
     from leefwereld.catalogue.finder import finder_for  # brings numbers and a model along
 
@@ -102,7 +106,9 @@ def search(request: HttpRequest, organisation: str) -> HttpResponse:
         for hit in answer.hits
         if hit.id in by_key
     )
-    response = in_json(shapes.found(answer, hits))
+    counter = counter_of([place.value for place in queries.places_of(town)])
+    own = counter.phone if counter else GOVERNMENT
+    response = in_json(shapes.found(answer, hits, is_cut=len(asked) > LONGEST, own=own))
     response.headers["Cache-Control"] = "no-store"
     return response
 
@@ -174,7 +180,7 @@ def _word(request: HttpRequest, name: str, words: type[Word]) -> Word | None:
 
 def _number(request: HttpRequest, name: str, otherwise: int, most: int) -> int:
     said = request.GET.get(name) or str(otherwise)
-    if said.isascii() and said.isdigit() and len(said) < LONGEST_QUESTION and 1 <= int(said) <= most:
+    if said.isascii() and said.isdigit() and len(said) <= len(str(most)) and 1 <= int(said) <= most:
         return int(said)
     raise wrong_question(
         {name: Words(f"Schrijf een getal van 1 tot en met {most}.", f"Write a number from 1 to {most}.")}
@@ -199,7 +205,4 @@ def _public(request: HttpRequest, organisation: str, row: Provision) -> str:
     return request.build_absolute_uri(f"/hulp/{organisation}/v/{row.key}/")
 
 
-_QUESTION = Words(
-    f"Zet hier een vraag van 1 tot en met {LONGEST_QUESTION} tekens.",
-    f"Put a question of 1 to {LONGEST_QUESTION} signs here.",
-)
+_QUESTION = Words("Zet hier in woorden wat er aan de hand is.", "Put here in words what is the matter.")
