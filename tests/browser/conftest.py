@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -26,6 +27,7 @@ ROOT = Path(__file__).parents[2]
 # The same browser without its windows goes first: it asks two thirds of the processor.
 NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 CHROMIUM = next(filter(None, map(shutil.which, NAMES)), None)
+TELLING = count(1)
 NOT_RUN = "The browser tests were not run: there is no Chromium here. On Debian: apt-get install chromium-headless-shell"
 
 
@@ -89,8 +91,9 @@ def somebody(new_context: Callable[..., BrowserContext], platform: str) -> Someb
 
 @pytest.fixture
 def key(request: pytest.FixtureRequest) -> str:
-    """The name of a blueprint of this story's own."""
-    return re.sub(r"[^a-z0-9]+", "-", request.node.name.lower())[:60].strip("-")
+    """The name of a blueprint of this story's own, and another one when the story is told again."""
+    name = re.sub(r"[^a-z0-9]+", "-", request.node.name.lower())[:50].strip("-")
+    return f"{name}-{next(TELLING)}"
 
 
 def _wait_for(address: str) -> None:

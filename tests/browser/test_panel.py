@@ -4,27 +4,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import partial
 from typing import Literal
 
 import pytest
 from barriers import barriers
+from grid import is_saved, like_henk, make, send_in
 from playwright.sync_api import Locator, Page, expect
 from somebody import DESK, Somebody
 
-MAKING = "/blauwdruk/voorbeeldstad/henk-weer-lucht/maken/"
 Browsing = Callable[[str], Page]
 
 
 @pytest.fixture
-def browsing(somebody: Somebody) -> Browsing:
-    """Give a browser of their own to somebody of the cast."""
-    return partial(somebody, viewport=DESK)
+def browsing(somebody: Somebody, key: str) -> Browsing:
+    """Give a browser of their own to somebody of the cast, with Henk's blueprint open for this story."""
+    there: set[str] = set()
+
+    def opened(name: str) -> Page:
+        page = somebody(name, viewport=DESK)
+        if key not in there:
+            send_in(page, like_henk(key))
+            there.add(key)
+        make(page, key)
+        return page
+
+    return opened
 
 
 def fill_in(page: Page, place: str, tab: str = "Invullen") -> Locator:
     """Go to a place by its link, and open the panel with the keyboard."""
-    page.goto(f"{MAKING}#{place}")
+    page.goto(f"{page.url.partition('#')[0]}#{place}")
     page.reload()
     expect(page.locator(".mk-cell.is-active, .mk-head.is-active")).to_be_visible()
     page.keyboard.press("Alt+Enter")
@@ -32,11 +41,6 @@ def fill_in(page: Page, place: str, tab: str = "Invullen") -> Locator:
     panel = page.get_by_role("tabpanel")
     expect(panel).to_be_visible()
     return panel
-
-
-def kept(page: Page) -> None:
-    """Wait until the server has it, as the bar says."""
-    expect(page.locator("[data-mk=saved]")).to_contain_text(re.compile("opgeslagen", re.IGNORECASE))
 
 
 def test_a_law_that_says_no_is_asked_for_its_article(browsing: Browsing) -> None:
@@ -120,8 +124,6 @@ def test_two_people_type_in_one_field_and_see_each_other(browsing: Browsing) -> 
 
 def test_a_feeling_is_set_with_the_keyboard_and_others_see_it(browsing: Browsing) -> None:
     cynthia, other = browsing("Cynthia"), browsing("Cynthia")
-    for page in (cynthia, other):
-        page.goto(MAKING)
     point = cynthia.get_by_role("slider", name="Henk, stap 1: Ik zoek hulp in mijn eigen woorden")
     point.focus()
     point.press("-")
@@ -139,8 +141,7 @@ def test_a_feeling_is_set_with_the_keyboard_and_others_see_it(browsing: Browsing
 
 def test_a_feeling_is_dragged(browsing: Browsing) -> None:
     page = browsing("Cynthia")
-    page.goto(MAKING)
-    kept(page)
+    is_saved(page)
     point = page.get_by_role("slider", name=re.compile("^Marlies, stap 2:"))
     box = point.bounding_box()
     assert box is not None
@@ -178,7 +179,7 @@ def test_a_letter_is_written_at_a_step_and_printed(browsing: Browsing) -> None:
     page.keyboard.type("Wat u meeneemt")
     panel.get_by_label("Tekst", exact=True).fill("Alleen uzelf. De rest hebben we al.")
     expect(panel.get_by_text("Wordt gebruikt bij")).to_be_visible()
-    kept(page)
+    is_saved(page)
 
     with page.context.expect_page() as opened:
         panel.get_by_role("link", name="Bekijk en druk af").click()
@@ -202,9 +203,10 @@ def test_a_persona_without_evidence_is_shown_as_an_assumption(browsing: Browsing
 @pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1440, "light"), (1440, "dark")])
 @pytest.mark.parametrize("tab", ["Invullen", "Alles", "Scherm"])
 def test_the_panel_has_no_barrier(
-    browsing: Browsing, tab: str, width: int, scheme: Literal["light", "dark"]
+    somebody: Somebody, tab: str, width: int, scheme: Literal["light", "dark"]
 ) -> None:
-    page = browsing("Cynthia")
+    page = somebody("Cynthia", viewport=DESK)
+    make(page, "henk-weer-lucht")
     page.emulate_media(color_scheme=scheme)
     panel = fill_in(page, "stap=ideaal/eigen-woorden&rij=stap", tab)
     page.set_viewport_size({"width": width, "height": 900})
@@ -216,10 +218,10 @@ def test_the_panel_has_no_barrier(
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_curve_has_no_barrier(browsing: Browsing, scheme: Literal["light", "dark"]) -> None:
-    page = browsing("Cynthia")
+def test_the_curve_has_no_barrier(somebody: Somebody, scheme: Literal["light", "dark"]) -> None:
+    page = somebody("Cynthia", viewport=DESK)
+    make(page, "henk-weer-lucht")
     page.emulate_media(color_scheme=scheme)
-    page.goto(MAKING)
     expect(page.get_by_role("slider").first).to_be_visible()
 
     assert barriers(page, ".cv") == []

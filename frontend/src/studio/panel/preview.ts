@@ -19,28 +19,38 @@ export function preview(address: (step: Thing) => string): Preview {
   const host = document.createElement('div');
   host.className = 'pf-phone lw-device lw-device--phone';
   let shown: HTMLIFrameElement | undefined;
+  let coming: HTMLIFrameElement | undefined;
+  let again = false;
   let step: Thing | undefined;
   let turn = 0;
   let timer = 0;
 
   const load = (): void => {
-    clearTimeout(timer);
     timer = 0;
     const there = step && address(step);
     if (!there || !host.isConnected) return;
+    // One is on its way: it comes first, or many changes would keep all of them from being seen.
+    if (coming?.isConnected) {
+      again = true;
+      return;
+    }
     const nr = (turn += 1);
     const next = document.createElement('iframe');
     next.title = say(PANEL.preview);
     next.setAttribute('sandbox', 'allow-scripts allow-forms');
     next.className = 'pf-phone__frame pf-phone__frame--coming';
     next.addEventListener('load', () => {
-      if (nr !== turn) return next.remove();
+      if (next !== coming) return next.remove();
       for (const old of host.querySelectorAll('iframe')) if (old !== next) old.remove();
       next.classList.remove('pf-phone__frame--coming');
       shown = next;
+      coming = undefined;
       host.dataset['turn'] = String(nr);
+      if (again) soon();
+      again = false;
     }, {once: true});
     next.src = there.replace('#', `&turn=${nr}#`);
+    coming = next;
     host.append(next);
   };
   const soon = (): void => {
@@ -49,10 +59,11 @@ export function preview(address: (step: Thing) => string): Preview {
   };
   return {
     frame(wanted) {
-      if (wanted !== step || !shown) {
+      if (wanted !== step) {
         step = wanted;
+        coming = undefined;
         soon();
-      }
+      } else if (!shown && !coming && !timer) soon();
       return html`${host}`;
     },
     stale() {
