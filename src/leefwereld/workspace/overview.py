@@ -10,6 +10,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.http import urlencode
 from django.utils.translation import gettext, ngettext
 
 from leefwereld.catalogue import actions, queries
@@ -18,7 +19,7 @@ from leefwereld.catalogue.vocabulary import Theme
 from leefwereld.people.models import Person
 from leefwereld.theme.numbers import whole_number
 from leefwereld.workspace.desk import Keeping, for_keepers
-from leefwereld.workspace.narrowed import ONLY, asked_in, narrowed
+from leefwereld.workspace.narrowed import LISTS, ORDERS, asked_in, counted, narrowed
 
 A_PAGE = 50
 
@@ -40,6 +41,17 @@ class Row:
     """So many adopted it, of the national base."""
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A list that can be seen apart, and how many stand in it."""
+
+    name: str
+    words: str
+    many: int
+    query: str
+    """How its address asks for it."""
+
+
 @for_keepers
 def overview(request: HttpRequest, at: Keeping) -> HttpResponse:
     """List the shelf, or what was asked for of it; say of one that it is still right, or let somebody else keep it."""
@@ -47,7 +59,7 @@ def overview(request: HttpRequest, at: Keeping) -> HttpResponse:
         return _done(request, at)
     asked = asked_in(request)
     shelf = queries.edited_by(at.asker, at.organisation)
-    chosen = narrowed(shelf, asked, at)
+    chosen = narrowed(shelf, asked, at).select_related("changed_by")
     pages = Paginator(chosen, A_PAGE)
     page = pages.get_page(request.GET.get("blad"))
     query = request.GET.copy()
@@ -64,10 +76,23 @@ def overview(request: HttpRequest, at: Keeping) -> HttpResponse:
         "reviewed": shelf.filter(key=request.GET.get("nagekeken", "")).first(),
         "keepers": queries.can_keep(at.organisation),
         "left": _left(at),
-        "only": [one for one in ONLY.items() if not (at.is_base and one[0] == "base")],
+        "lists": _lists(at, asked),
+        "orders": [one for one in ORDERS.items() if not (at.is_base and one[0] == "gevonden")],
+        "in_vain": len(queries.searches_without_answer(at.organisation)) if at.organisation else 0,
         "section": "base_kept" if at.is_base else "shelf_kept",
     }
     return render(request, "workspace/overview.html", told)
+
+
+def _lists(at: Keeping, asked: dict[str, str]) -> list[Shown]:
+    """Give the lists where something stands, and the one in sight; each keeps the words and the theme."""
+    many = counted(queries.edited_by(at.asker, at.organisation), asked, at)
+    kept = {name: said for name, said in asked.items() if said and name != "toon"}
+    return [
+        Shown(name, str(words), many[name], urlencode(kept | ({"toon": name} if name else {})))
+        for name, words in LISTS.items()
+        if many[name] or name in {"", asked["toon"]}
+    ]
 
 
 def _done(request: HttpRequest, at: Keeping) -> HttpResponse:

@@ -35,6 +35,33 @@ def test_the_list_tells_what_there_is_and_can_be_narrowed(marlies: Client) -> No
     assert "Hier staat nu niets" in marlies.get(HOME, {"toon": "draft"}).content.decode()
 
 
+@pytest.mark.usefixtures("in_vain")
+def test_lists_say_how_many_and_only_what_is_there(
+    marlies: Client, browsing: Callable[[str], Client]
+) -> None:
+    def lists(**asked: str) -> list[str]:
+        html = unescape(marlies.get(HOME, asked).content.decode())
+        return re.findall(r">([^<>]+) <span class=\"wk-many\">(\d+)</span></a>", html)
+
+    assert lists() == [
+        ("alles", "2"),
+        ("op het schap", "2"),
+        ("Engels mist of is ouder", "2"),
+        ("eenvoudig mist of is ouder", "2"),
+        ("gezocht en niet gevonden", "1"),
+    ]
+    assert lists(q="plan")[:2] == [("alles", "1"), ("op het schap", "1")]
+    browsing("cynthia").post(
+        f"{HOME}nieuw/", {"name": "Aan de deur", "provider.kind": "municipality", "provider.name": "Wij"}
+    )
+    assert ("pas veranderd door een ander", "1") in lists()
+    assert "Hulp bij schulden" not in marlies.get(HOME, {"toon": "changed"}).content.decode()
+    newest = marlies.get(HOME, {"volgorde": "veranderd"}).content.decode()
+    assert newest.index("Aan de deur") < newest.index("Hulp bij schulden") < newest.index("Voedselbank")
+    often = marlies.get(HOME, {"volgorde": "gevonden"}).content.decode()
+    assert often.index("Hulp bij schulden") < often.index("Aan de deur")
+
+
 def test_a_search_that_failed_on_monday_is_found_on_tuesday(
     marlies: Client, in_vain: Search, voorbeeldstad: Organisation
 ) -> None:
