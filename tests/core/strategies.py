@@ -8,6 +8,7 @@ from __future__ import annotations
 import typing
 from datetime import date
 from enum import Enum
+from functools import cache
 from types import UnionType
 from typing import Any, Literal, Union
 
@@ -60,9 +61,9 @@ def id_lists(at_least: int = 0, at_most: int = AT_MOST) -> st.SearchStrategy[lis
 
 
 @st.composite
-def blueprints(draw: st.DrawFn) -> Blueprint:
-    """Blueprints with everything that the model knows, now this and then that."""
-    at_least = draw(st.integers(0, 1))
+def blueprints(draw: st.DrawFn, *, with_steps: bool = False) -> Blueprint:
+    """Blueprints with everything that the model knows, now this and then that; asked for, with a step at least."""
+    at_least = 1 if with_steps else draw(st.integers(0, 1))
     known: Known = {name: draw(id_lists(at_least)) for name in ("evidence", "artefacts", "personas")}
     personas = [draw(part(Persona, known, id=name)) for name in known["personas"]]
     journeys = _journeys(draw, known, personas, at_least) if personas else []
@@ -103,13 +104,10 @@ def _journeys(draw: st.DrawFn, known: Known, personas: list[Persona], at_least: 
 @st.composite
 def part(draw: st.DrawFn, noun: type[Value], known: Known, **fixed: Any) -> Any:
     """One noun with what it must have, and up to six things that it may have."""
-    hints = typing.get_type_hints(noun, include_extras=True)
-    hints.pop("model_config", None)
-    free = [name for name in noun.model_fields if name not in fixed]
-    must = [name for name in free if noun.model_fields[name].is_required()]
-    may = draw(st.lists(st.sampled_from([n for n in free if n not in must] or [""]), unique=True, max_size=6))
+    hints = _hints(noun)
+    must, may = _must_and_may(noun, frozenset(fixed))
     values = dict(fixed)
-    for name in [*must, *(one for one in may if one)]:
+    for name in [*must, *draw(may)]:
         points_at = shape_of(noun).slots[noun.model_fields[name].alias or name].points_at
         candidates = known.get(points_at, [])
         if points_at and not candidates:
@@ -118,6 +116,19 @@ def part(draw: st.DrawFn, noun: type[Value], known: Known, **fixed: Any) -> Any:
     if any(name not in values for name in must):
         return None
     return noun(**values)
+
+
+@cache
+def _hints(noun: type[Value]) -> dict[str, Any]:
+    return typing.get_type_hints(noun, include_extras=True)
+
+
+@cache
+def _must_and_may(noun: type[Value], fixed: frozenset[str]) -> tuple[list[str], st.SearchStrategy[list[str]]]:
+    free = {name: field.is_required() for name, field in noun.model_fields.items() if name not in fixed}
+    must = [name for name, is_required in free.items() if is_required]
+    may = [name for name, is_required in free.items() if not is_required]
+    return must, st.lists(st.sampled_from(may), unique=True, max_size=6) if may else st.just([])
 
 
 def _field(hint: Any, known: Known, target: st.SearchStrategy[str] | None) -> st.SearchStrategy[Any]:

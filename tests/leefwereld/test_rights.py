@@ -33,7 +33,7 @@ def named(slug: str) -> Person:
     return Person.objects.get(slug=slug)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     roles=given_roles,
     own=st.none() | kinds,

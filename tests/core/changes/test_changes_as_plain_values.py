@@ -14,7 +14,7 @@ from blauwdruk.model import Blueprint, Card
 from core import strategies
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(blueprints(), blueprints())
 def test_what_was_kept_makes_the_same_blueprint(before: Blueprint, after: Blueprint) -> None:
     kept = json.dumps([to_plain(change) for change in diff(before, after)])
@@ -22,7 +22,7 @@ def test_what_was_kept_makes_the_same_blueprint(before: Blueprint, after: Bluepr
     assert apply([from_plain(one) for one in json.loads(kept)], before) == after
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(strategies.blueprints(), strategies.blueprints())
 def test_every_noun_can_be_kept(before: Blueprint, after: Blueprint) -> None:
     changes = diff(before, after)

@@ -11,7 +11,7 @@ from blauwdruk.model import Blueprint
 from core import strategies
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(blueprints(), blueprints())
 def test_making_all_changes_gives_the_other_blueprint(before: Blueprint, after: Blueprint) -> None:
     made = apply(diff(before, after), before)
@@ -19,7 +19,7 @@ def test_making_all_changes_gives_the_other_blueprint(before: Blueprint, after: 
     assert load(dump(made)) == after
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(strategies.blueprints(), strategies.blueprints())
 def test_every_noun_of_the_model_takes_part(before: Blueprint, after: Blueprint) -> None:
     changes = diff(before, after)
@@ -27,13 +27,12 @@ def test_every_noun_of_the_model_takes_part(before: Blueprint, after: Blueprint)
     assert all(change.text.nl and change.text.en for change in changes)
 
 
-@settings(deadline=None)
 @given(blueprints())
 def test_nothing_differs_from_itself(blueprint: Blueprint) -> None:
     assert diff(blueprint, blueprint) == ()
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(blueprints(), blueprints())
 def test_every_change_can_be_said(before: Blueprint, after: Blueprint) -> None:
     for change in diff(before, after):

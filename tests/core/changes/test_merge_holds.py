@@ -18,7 +18,7 @@ from core import strategies
 THREE = (blueprints(), blueprints(), blueprints())
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(blueprints(), blueprints())
 def test_one_changed_copy_is_simply_taken(base: Blueprint, changed: Blueprint) -> None:
     assert merge(base, changed, base) == Merged(changed, ())
@@ -26,7 +26,7 @@ def test_one_changed_copy_is_simply_taken(base: Blueprint, changed: Blueprint) -
     assert merge(base, changed, changed) == Merged(changed, ())
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(strategies.blueprints(), strategies.blueprints(), strategies.blueprints())
 def test_whatever_is_merged_can_be_loaded(base: Blueprint, mine: Blueprint, theirs: Blueprint) -> None:
     assert merge(base, mine, base).blueprint == mine
@@ -34,7 +34,7 @@ def test_whatever_is_merged_can_be_loaded(base: Blueprint, mine: Blueprint, thei
     assert load(dump(result)) == result
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(*THREE)
 def test_it_does_not_matter_who_merges(base: Blueprint, mine: Blueprint, theirs: Blueprint) -> None:
     here, there = merge(base, mine, theirs), merge(base, theirs, mine)
@@ -43,7 +43,7 @@ def test_it_does_not_matter_who_merges(base: Blueprint, mine: Blueprint, theirs:
         assert here.blueprint == there.blueprint
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(*THREE)
 def test_everything_that_is_named_is_there(base: Blueprint, mine: Blueprint, theirs: Blueprint) -> None:
     result = merge(base, mine, theirs).blueprint
@@ -53,7 +53,7 @@ def test_everything_that_is_named_is_there(base: Blueprint, mine: Blueprint, the
     assert lost == []
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(*THREE)
 def test_choosing_the_other_side_everywhere_is_their_merge(
     base: Blueprint, mine: Blueprint, theirs: Blueprint
@@ -69,7 +69,7 @@ def test_choosing_the_other_side_everywhere_is_their_merge(
     }
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(*THREE)
 def test_no_change_is_lost(base: Blueprint, mine: Blueprint, theirs: Blueprint) -> None:
     done = merge(base, mine, theirs)

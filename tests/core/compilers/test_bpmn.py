@@ -280,7 +280,7 @@ def test_phases_together_run_again_when_the_journey_comes_back() -> None:
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(journeys(), st.integers(0, 9))
 def test_any_journey_at_all_becomes_a_process_that_ends(blueprint: Blueprint, seed: int) -> None:
     performed(compiled(blueprint), seed)

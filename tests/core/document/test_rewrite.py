@@ -7,7 +7,7 @@ from textwrap import dedent
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from blauwdruk.document import dump, load, read, rewrite
 from blauwdruk.model import Blueprint
@@ -112,7 +112,7 @@ def test_one_changed_word_is_one_changed_line_of_a_written_blueprint() -> None:
     assert told == ["-   Drie maanden huurachterstand.", "+   Vier maanden huurachterstand."]
 
 
-@settings(deadline=None, max_examples=40, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40)
 @given(before=blueprints(), after=blueprints())
 def test_comments_never_get_in_the_way(before: Blueprint, after: Blueprint) -> None:
     lines = dump(before).split("\n")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from blauwdruk.document import dump, load, rewrite
@@ -15,17 +15,16 @@ from blauwdruk.model import Blueprint, Persona
 from core.strategies import NASTY, blueprints, texts
 
 EXAMPLES = sorted((Path(__file__).parents[3] / "examples").glob("*.yaml"))
-SLOWLY = settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
 Form = Literal["yaml", "json"]
 
 
-@SLOWLY
+@settings(max_examples=60)
 @given(blueprints(), st.sampled_from(["yaml", "json"]))
 def test_every_blueprint_comes_back_as_it_was(blueprint: Blueprint, form: Form) -> None:
     assert load(dump(blueprint, form=form)) == blueprint
 
 
-@SLOWLY
+@settings(max_examples=60)
 @given(blueprints(), blueprints())
 def test_every_blueprint_can_be_written_over_every_other(before: Blueprint, after: Blueprint) -> None:
     assert load(rewrite(dump(before), after)) == after

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 
 from blauwdruk.document import dump, load, schema
@@ -40,7 +40,7 @@ def test_the_examples_keep_to_the_schema(file: Path, validator: Draft202012Valid
     assert [error.message for error in validator.iter_errors(tree)] == []
 
 
-@settings(deadline=None, max_examples=25, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25)
 @given(blueprint=blueprints())
 def test_whatever_is_written_keeps_to_the_schema(
     blueprint: Blueprint, validator: Draft202012Validator

@@ -194,7 +194,7 @@ def test_the_small_curve_says_what_was_felt() -> None:
     assert "beschaamd" in words(curve(blueprint, blueprint.journeys[1]).svg)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(title=TITLES, view=st.sampled_from(VIEWS))
 def test_no_text_ever_leaves_its_card_or_the_sheet(title: str, view: View) -> None:
     drawn = poster(_everywhere(title), view).svg
@@ -203,7 +203,7 @@ def test_no_text_ever_leaves_its_card_or_the_sheet(title: str, view: View) -> No
     assert [(box, card) for box, card in carded(drawn) if not card.holds(box)] == []
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(title=TITLES)
 def test_lines_of_text_do_not_run_through_each_other(title: str) -> None:
     for drawn in (poster(_everywhere(title)).svg, beside(_everywhere(title)).svg):

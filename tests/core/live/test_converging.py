@@ -143,7 +143,7 @@ def stands(peer: Peer, collection: str, key: str) -> bool:
     return collection not in HOMES or stands(peer, home[0], home[1])
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(acts)
 def test_three_people_end_in_one_document_and_lose_nothing(those: list[tuple[Any, ...]]) -> None:
     first = write(load(DOCUMENT))

@@ -71,7 +71,7 @@ def test_what_is_let_through_the_library_survives() -> None:
     assert int(ran(str(HERE / "mutated.py"), str(HERE / "from_browsers.json"))) > 100
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(st.sampled_from(UPDATES), st.lists(st.tuples(st.integers(0, 400), st.integers(0, 255)), max_size=6))
 def test_bytes_are_an_update_or_hostile_and_nothing_else(update: bytes, those: list[tuple[int, int]]) -> None:
     data = bytearray(update)
@@ -87,7 +87,7 @@ def test_bytes_are_an_update_or_hostile_and_nothing_else(update: bytes, those: l
 LETTERS = st.text(st.characters(max_codepoint=400, exclude_categories=()), min_size=1, max_size=140)
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(
     st.integers(1, 2**53 - 1),
     st.lists(st.tuples(st.integers(0, 100), LETTERS, st.integers(0, 3)), min_size=1, max_size=5),
@@ -109,7 +109,7 @@ def test_what_people_type_is_read_alike_by_the_short_way_and_in_full(
         assert run == Run(name, known[name], check_state_vector(doc.get_state())[name])
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(st.binary(max_size=60))
 def test_noise_is_refused_in_peace(noise: bytes) -> None:
     for check in (check_update, check_state_vector):
@@ -161,7 +161,7 @@ def test_presence_that_would_stop_the_page_is_refused(message: bytes) -> None:
         check_presence(message)
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(st.binary(max_size=40))
 def test_noise_is_nobody(noise: bytes) -> None:
     try:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from blauwdruk.live.letters import edits, joined
 from blauwdruk.live.positions import between, is_position, placed, spread
 
-quick = settings(deadline=None, max_examples=100)
 LETTERS = st.text("abé😀 \n", max_size=12)
 
 
-@quick
 @given(st.lists(st.integers(0, 1000), max_size=60))
 def test_something_always_fits_between_two(spots: list[int]) -> None:
     row: list[str] = []
@@ -36,7 +34,6 @@ def test_nothing_fits_between_one_and_the_same() -> None:
         between("V", "V")
 
 
-@quick
 @given(
     st.permutations(list("abcdef")),
     st.lists(st.sampled_from(["1", "2", "V", "V", "0", 7, None]), min_size=6, max_size=6),
@@ -63,13 +60,11 @@ def made(edit_list: list[tuple[int, int, str]], before: str) -> str:
     return before
 
 
-@quick
 @given(LETTERS, LETTERS)
 def test_edits_make_the_other_text(before: str, after: str) -> None:
     assert made(list(edits(before, after)), before) == after
 
 
-@quick
 @given(LETTERS, LETTERS, LETTERS)
 def test_joined_edits_hold_what_both_typed(before: str, left: str, right: str) -> None:
     assert joined(before, left, before) == left

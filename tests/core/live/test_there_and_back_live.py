@@ -11,10 +11,8 @@ from blauwdruk.model import Blueprint
 from core.changes import drafts
 from core.strategies import blueprints
 
-few = settings(deadline=None, max_examples=40)
 
-
-@few
+@settings(max_examples=40)
 @given(blueprints())
 def test_what_is_written_is_read(blueprint: Blueprint) -> None:
     doc = write(blueprint)
@@ -23,7 +21,7 @@ def test_what_is_written_is_read(blueprint: Blueprint) -> None:
     assert load(dump(read(doc))) == blueprint
 
 
-@few
+@settings(max_examples=40)
 @given(blueprints(), blueprints())
 def test_changes_make_the_other_blueprint(before: Blueprint, after: Blueprint) -> None:
     doc = change(write(before), diff(before, after))
@@ -31,7 +29,7 @@ def test_changes_make_the_other_blueprint(before: Blueprint, after: Blueprint) -
     assert look(doc).notices == ()
 
 
-@few
+@settings(max_examples=40)
 @given(drafts.blueprints(), drafts.blueprints())
 def test_what_only_a_newer_version_knows_is_carried_along(before: Blueprint, after: Blueprint) -> None:
     doc = change(write(before), diff(before, after))

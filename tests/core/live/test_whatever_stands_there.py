@@ -41,7 +41,7 @@ def scribbles(draw: st.DrawFn) -> list[tuple[str, int, str, Any]]:
     return [one() for _ in range(draw(st.integers(1, 12)))]
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(scribbles())
 @example(
     [

@@ -373,7 +373,7 @@ HEADS = [
 ]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.lists(
         st.lists(
@@ -389,7 +389,7 @@ def test_no_table_at_all_breaks_the_reader(cells: list[list[str]]) -> None:
         assert steps(pasted(text).blueprint)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.integers(0, 10**6))
 def test_a_shuffled_real_journey_is_still_understood(seed: int) -> None:
     chance = random.Random(seed)  # noqa: S311 - no secret

@@ -272,7 +272,7 @@ def odd(draw: st.DrawFn) -> Blueprint:
     return Blueprint.model_validate(henk)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.one_of(blueprints(), odd()))
 def test_any_blueprint_at_all_comes_back_from_pages(blueprint: Blueprint) -> None:
     tree, left_out = tree_of(pages(blueprint))
@@ -281,7 +281,7 @@ def test_any_blueprint_at_all_comes_back_from_pages(blueprint: Blueprint) -> Non
     assert left_out == []
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.one_of(blueprints(), odd()), st.sampled_from(["table", "spreadsheet"]))
 def test_any_blueprint_at_all_comes_back_from_a_file(blueprint: Blueprint, name: str) -> None:
     assert READERS[name].read(COMPILERS[name].compile(blueprint)).blueprint == blueprint

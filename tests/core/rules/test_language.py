@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from asking import asked, ideal, places, screen
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from blauwdruk.model import Blueprint, Journey, Persona, Phase, Screen, Side, Step
@@ -178,7 +178,6 @@ def test_english_residents_say_i() -> None:
     ]
 
 
-@settings(deadline=None)  # the first text waits for the list of words
 @given(st.text(max_size=60), st.text(max_size=200))
 def test_no_text_in_the_world_stops_a_rule(short: str, long: str) -> None:
     step = Step(

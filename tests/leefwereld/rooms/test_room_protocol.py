@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from people_in_rooms import CYNTHIA, HENK, MARLIES, OTHER, ROOM, Memory, Somebody, a_turn, presence_of, run
 from pycrdt import Doc, Map
@@ -94,7 +94,7 @@ CHANGED = st.builds(
 )
 
 
-@settings(deadline=None, max_examples=80, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=80)
 @given(st.lists(st.tuples(st.sampled_from([CYNTHIA, HENK]), st.one_of(MESSAGES, CHANGED)), max_size=12))
 def test_noise_of_all_kinds_harms_nobody(said: list[tuple[tuple[int, str], bytes]]) -> None:
     async def story() -> None:
