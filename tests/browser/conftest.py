@@ -90,10 +90,16 @@ def somebody(new_context: Callable[..., BrowserContext], platform: str) -> Someb
 
 
 @pytest.fixture
-def key(request: pytest.FixtureRequest) -> str:
-    """The name of a blueprint of this story's own, and another one when the story is told again."""
+def telling() -> int:
+    """A number of this telling: what a story leaves behind is not in the way when it is told again."""
+    return next(TELLING)
+
+
+@pytest.fixture
+def key(request: pytest.FixtureRequest, telling: int) -> str:
+    """The name of a blueprint of this story's own."""
     name = re.sub(r"[^a-z0-9]+", "-", request.node.name.lower())[:50].strip("-")
-    return f"{name}-{next(TELLING)}"
+    return f"{name}-{telling}"
 
 
 def _wait_for(address: str) -> None:

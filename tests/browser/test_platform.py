@@ -198,22 +198,22 @@ def test_a_problem_leads_to_its_line_and_the_text_is_still_there(page: Page) -> 
     assert chosen == BROKEN.splitlines()[2]
 
 
-def test_a_blueprint_is_sent_in_mended_and_shared(page: Page, somebody: Somebody) -> None:
+def test_a_blueprint_is_sent_in_mended_and_shared(page: Page, somebody: Somebody, key: str) -> None:
     page.goto("/insturen/")
     page.get_by_label("Of plak hier de tekst, of cellen uit een rekenblad").fill(
-        "id: nieuw\ntitle: Iets nieuws\ntheme: proef\n"
+        f"id: {key}\ntitle: Iets nieuws\ntheme: proef\n"
     )
     page.get_by_role("button", name="Bewaar als nieuwe versie").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Iets nieuws")
     expect(page.get_by_text("nog niet gedeeld")).to_be_visible()
 
     stranger = somebody()
-    assert stranger.goto("/blauwdruk/voorbeeldstad/nieuw/").status == 404  # type: ignore[union-attr]
-    page.goto("/blauwdruk/voorbeeldstad/nieuw/versies/")
+    assert stranger.goto(f"/blauwdruk/voorbeeldstad/{key}/").status == 404  # type: ignore[union-attr]
+    page.goto(f"/blauwdruk/voorbeeldstad/{key}/versies/")
     page.get_by_label("Wie mag versie 1 lezen?").select_option("everyone")
     page.get_by_role("button", name="Deel zo").click()
     expect(page.get_by_role("status")).to_contain_text("iedereen")
-    assert stranger.goto("/blauwdruk/voorbeeldstad/nieuw/").status == 200  # type: ignore[union-attr]
+    assert stranger.goto(f"/blauwdruk/voorbeeldstad/{key}/").status == 200  # type: ignore[union-attr]
 
 
 def test_on_paper_there_is_nothing_to_press(page: Page, tmp_path: Path) -> None:

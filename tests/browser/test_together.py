@@ -170,28 +170,29 @@ def test_undo_takes_back_my_part_only_and_says_so(opened: Opened) -> None:
     expect(cell(marlies, "thinks", 1)).not_to_contain_text("Van Cynthia.")
 
 
-def test_in_the_train_work_goes_on_and_joins_on_return(opened: Opened) -> None:
+def test_in_the_train_work_goes_on_and_joins_on_return(opened: Opened, telling: int) -> None:
+    train, office = f" Uit trein {telling}.", f" Van kamer {telling}."
     cynthia, marlies = opened("Cynthia"), opened("Marlies")
     marlies.evaluate(KEPT_FOR_THE_TRAIN)
 
     marlies.context.set_offline(True)
     expect(marlies.locator("[data-mk=saved]")).to_contain_text("Offline: je kunt doorwerken")
-    write(marlies, "does", 3, " Uit de trein.")
+    write(marlies, "does", 3, train)
     leave(marlies)
     expect(marlies.locator("[data-mk=saved]")).to_contain_text(re.compile(r"Offline: \d+ wijziging"))
-    write(cynthia, "does", 3, " Van kantoor.")
+    write(cynthia, "does", 3, office)
     leave(cynthia)
 
     marlies.reload()
-    expect(cell(marlies, "does", 3)).to_contain_text("Uit de trein.")
+    expect(cell(marlies, "does", 3)).to_contain_text(train)
     expect(marlies.locator("[data-mk=saved]")).to_contain_text(re.compile(r"Offline: \d+ wijziging"))
-    expect(cell(marlies, "does", 3)).not_to_contain_text("Van kantoor.")
+    expect(cell(marlies, "does", 3)).not_to_contain_text(office)
 
     marlies.context.set_offline(False)
     is_saved(marlies)
     for page in (cynthia, marlies):
-        expect(cell(page, "does", 3)).to_contain_text("Uit de trein.")
-        expect(cell(page, "does", 3)).to_contain_text("Van kantoor.")
+        expect(cell(page, "does", 3)).to_contain_text(train)
+        expect(cell(page, "does", 3)).to_contain_text(office)
 
 
 def test_what_somebody_takes_away_while_another_types_comes_back_with_the_next_letter_or_a_press(
