@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from leefwereld.catalogue import queries
 from leefwereld.catalogue.models import Provision
-from leefwereld.workspace.desk import Keeping, for_the_base
+from leefwereld.workspace.desk import Keeping, about, for_the_base
 from leefwereld.workspace.told import Changed, changes, labels
 
 
@@ -29,12 +29,7 @@ class Town:
 def adopters(request: HttpRequest, at: Keeping, key: str) -> HttpResponse:
     """Tell it, by municipality."""
     row = queries.provision(None, key, at.asker)
-    told = {
-        "at": at,
-        "row": row,
-        "towns": [_town(one) for one in queries.adopters_of(row)],
-        "section": "base_kept",
-    }
+    told = {**about(at, row), "towns": [_town(one) for one in queries.adopters_of(row)]}
     return render(request, "workspace/adopters.html", told)
 
 

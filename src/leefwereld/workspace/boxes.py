@@ -26,6 +26,8 @@ Cells = Mapping[str, tuple[str, ...]]
 PERILS = Column(("perils",), Words("bij acuut gevaar", "in acute danger"), "picks", options(Peril))
 FIELDS: Mapping[str, Column] = {".".join(one.path): one for one in (*COLUMNS, PERILS) if one.path != ("id",)}
 ASK, NEEDS, MORE = "conditions.ask", "conditions.needs", "together_with.more"
+NEEDED = frozenset({"name", "provider.kind", "provider.name"})
+"""What cannot stay empty."""
 _CHOSEN = {"places", "together_with", "themes", "areas", "events", "perils"}
 _LISTED = {"sdg", "languages"}
 
@@ -71,7 +73,8 @@ def typed(cells: Cells, key: str, names: Mapping[str, str]) -> Typed:
     _put(tree, "conditions", _conditions(cells))
     _add_beside(tree, cells, names, wrong)
     value, more = _whole(tree)
-    wrong = more | wrong
+    empty = {name for name in NEEDED if not "".join(cells.get(name, ())).strip()}
+    wrong = more | wrong | {name: _("Dit kan niet leeg blijven.") for name in empty}
     if value and value.valid_from and value.valid_to and value.valid_to < value.valid_from:
         wrong["valid_to"] = _("Deze dag komt voor de eerste dag. Draai de dagen om.")
     if value and value.ages and (value.ages.to or 130) < (value.ages.from_ or 0):

@@ -10,12 +10,14 @@ from typing import Any, Concatenate
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from leefwereld.catalogue import may
-from leefwereld.catalogue.models import NATIONAL
+from leefwereld.catalogue.models import NATIONAL, Provision
 from leefwereld.people.asker import Asker, asker_of
 from leefwereld.people.models import Organisation, Person, Role
 
@@ -60,6 +62,18 @@ class Desk(Keeping):
     """An organisation, and who works there."""
 
     organisation: Organisation
+
+
+def about(at: Keeping, row: Provision) -> dict[str, Any]:
+    """Give what every page about one voorziening shows: where one is, and where else it is told."""
+    is_seen = at.organisation is not None and row.is_on_shelf(timezone.localdate())
+    return {
+        "at": at,
+        "row": row,
+        "has_news": row.base is not None and row.base_nr != row.base.nr,
+        "on_site": reverse("portal:provision", args=[at.slug, row.key]) if is_seen else "",
+        "section": "base_kept" if at.is_base else "shelf_kept",
+    }
 
 
 KeepersPage = Callable[Concatenate[HttpRequest, Keeping, ...], HttpResponse]

@@ -9,7 +9,6 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.text import slugify
@@ -23,8 +22,8 @@ from leefwereld.catalogue.provision import Provision as Value
 from leefwereld.theme.numbers import whole_number
 from leefwereld.workspace.at_once import joined
 from leefwereld.workspace.boxes import Cells, Typed, cells_from, cells_in, typed
-from leefwereld.workspace.desk import Keeping, for_keepers
-from leefwereld.workspace.form import groups, upl_near
+from leefwereld.workspace.desk import Keeping, about, for_keepers
+from leefwereld.workspace.form import BESIDE, groups, upl_near
 from leefwereld.workspace.remarks import added, counted, phrases_in, remarks_in, twice
 from leefwereld.workspace.told import changes, labels
 from leefwereld.workspace.translated import without_old_asks
@@ -39,8 +38,11 @@ def edit(request: HttpRequest, at: Keeping, key: str) -> HttpResponse:
     row = queries.provision(at.organisation, key, at.asker)
     if request.method != "POST":
         return _page(request, at, row, Typed(cells_from(row.value), row.value))
-    it = typed(cells_in(request.POST), key, _names(at, key))
     deed = request.POST.get("deed", "keep")
+    if deed == "back":
+        return _back(request, at, row)
+    beside = {name: told for name, told in cells_from(row.value).items() if name.startswith(BESIDE)}
+    it = typed({**beside, **cells_in(request.POST)}, key, _names(at, key))
     if deed == "publish":
         it = _ready(it)
     if phrases := request.POST.getlist("taken"):
@@ -62,6 +64,8 @@ def new(request: HttpRequest, at: Keeping) -> HttpResponse:
         return _page(request, at, None, it)
     cells = cells_in(request.POST)
     it = typed(cells, _free_key(at, "".join(cells.get("name", ()))), _names(at, ""))
+    is_ready = request.POST.get("deed") == "publish"
+    it = _ready(it) if is_ready else it
     if it.value is None:
         return _page(request, at, None, it, status=422)
     now = timezone.now()
@@ -71,9 +75,11 @@ def new(request: HttpRequest, at: Keeping) -> HttpResponse:
     ).first()
     if search:
         actions.handle_search(search, by=at.by, now=now)
-    messages.success(
-        request, _("‘%(name)s’ is een concept. Zet het op het schap als het klaar is.") % {"name": kept}
-    )
+    said = _("‘%(name)s’ is een concept. Zet het op het schap als het klaar is.") % {"name": kept}
+    if is_ready:
+        actions.publish_provision(kept, by=at.by, now=now)
+        said = _on_shelf(kept)
+    messages.success(request, said)
     return redirect("workspace:edit", at.slug, kept.key)
 
 
@@ -123,9 +129,16 @@ def _kept(request: HttpRequest, at: Keeping, row: Provision, it: Typed) -> HttpR
         said = _on_shelf(kept)
     elif deed == "withdraw":
         actions.withdraw_provision(kept, by=at.by, now=now)
-        said = _("Bewaard. Het is nu van het schap.")
+        return redirect(f"{request.path}?weg={kept.nr}")
     messages.success(request, f"{said} {also}".strip())
     return redirect("workspace:edit", at.slug, kept.key)
+
+
+def _back(request: HttpRequest, at: Keeping, row: Provision) -> HttpResponse:
+    """Put back on the shelf what was taken off by mistake."""
+    actions.publish_provision(row, by=at.by, now=timezone.now())
+    messages.success(request, _("Het staat weer op het schap."))
+    return redirect("workspace:edit", at.slug, row.key)
 
 
 def _on_shelf(kept: Provision) -> str:
@@ -179,9 +192,10 @@ def _page(  # noqa: PLR0913 - everything that stands on it
         "owner": _teams(at, cells),
     }
     told: dict[str, Any] = {
-        "at": at,
-        "row": row,
-        "groups": groups(cells, wrong=it.wrong, remarks=remarks_in(cells), offered=offered),
+        **(about(at, row) if row else {"at": at, "section": "base_kept" if at.is_base else "shelf_kept"}),
+        "groups": groups(
+            cells, wrong=it.wrong, remarks=remarks_in(cells), offered=offered, is_new=row is None
+        ),
         "twice": twice(at.organisation, row.key if row else "", phrases_in(cells)),
         "heard": _heard(row, cells),
         "names": sorted(names.values()),
@@ -193,11 +207,7 @@ def _page(  # noqa: PLR0913 - everything that stands on it
         "both": changes(value, row.value, only=both) if row and value and both else (),
         "note": request.POST.get("note", ""),
         "search": request.POST.get("search") or request.GET.get("zoek", ""),
-        "has_news": row is not None and row.base is not None and row.base_nr != row.base.nr,
-        "on_site": reverse("portal:provision", args=[at.slug, row.key])
-        if row and at.organisation and row.is_on_shelf(timezone.localdate())
-        else "",
-        "section": "base_kept" if at.is_base else "shelf_kept",
+        "is_just_off": row is not None and request.GET.get("weg") == str(row.nr) and row.state == "withdrawn",
     }
     return render(request, "workspace/edit.html", told, status=status)
 

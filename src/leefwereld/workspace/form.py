@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from blauwdruk.sheet.column import Column
 from leefwereld.catalogue.exchange import upl
 from leefwereld.theme.language import spoken
-from leefwereld.workspace.boxes import ASK, FIELDS, NEEDS, Cells
+from leefwereld.workspace.boxes import ASK, FIELDS, NEEDED, NEEDS, Cells
 from leefwereld.workspace.remarks import counted, phrases_in
 
 Title = str | Promise
@@ -36,8 +36,6 @@ GROUPS: Sequence[tuple[str, Title, Sequence[str]]] = (
             "places", "languages",
         ),
     ),
-    ("eenvoudig", _("In eenvoudige woorden"), tuple(one for one in FIELDS if one.startswith("simple."))),
-    ("engels", _("In het Engels"), tuple(one for one in FIELDS if one.startswith("english."))),
     (
         "werk",
         _("Voor onszelf"),
@@ -66,7 +64,10 @@ HINTS: Mapping[str, Title] = {
     "together_with": _("Wat mensen hier vaak naast nodig hebben."),
 }
 LONG = {"summary", "for_whom", "costs", "alone", "together", "term.text", "formal", "term"}
-CLOSED = {"eenvoudig", "engels", "werk"}
+BESIDE = ("simple.", "english.")
+"""How fields begin that are written on pages of their own, beside the Dutch."""
+_AT_FIRST = {"lezen", "zoeken"}
+"""What one needs to begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,7 @@ class Box:
     @property
     def is_needed(self) -> bool:
         """Whether it cannot stay empty."""
-        return self.name in {"name", "provider.kind", "provider.name"}
+        return self.name in NEEDED
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +133,8 @@ class Group:
     id: str
     title: Title
     boxes: Sequence[Box]
-
-    @property
-    def is_open(self) -> bool:
-        """Whether it is shown at once: what everybody fills in, or where something is wrong."""
-        return self.id not in CLOSED or any(box.wrong for box in self.boxes)
+    is_open: bool
+    """Whether it is shown at once: what everybody fills in, or where something is wrong."""
 
 
 def groups(
@@ -145,6 +143,7 @@ def groups(
     wrong: Mapping[str, str],
     remarks: Mapping[str, Sequence[str]],
     offered: Mapping[str, Sequence[tuple[str, str]]],
+    is_new: bool = False,
 ) -> list[Group]:
     """Give the form.
 
@@ -153,6 +152,7 @@ def groups(
         wrong: by field what cannot stay so.
         remarks: by field what could be plainer.
         offered: places and neighbours to choose from, name by key.
+        is_new: whether it is only begun: then less is open.
     """
 
     def box(name: str) -> Box:
@@ -169,10 +169,30 @@ def groups(
             count=counted(phrases_in(cells)) if name == "phrases" else "",
         )
 
-    return [
-        Group(key, title, [box(name) for name in names if name != "places" or offered["places"]])
-        for key, title, names in GROUPS
-    ]
+    def group(key: str, title: Title, names: Sequence[str]) -> Group:
+        boxes = [box(name) for name in names if name != "places" or offered["places"]]
+        is_open = key in _AT_FIRST if is_new else key != "werk"
+        return Group(key, title, boxes, is_open or any(one.wrong for one in boxes))
+
+    return [group(*one) for one in GROUPS]
+
+
+def beside(
+    cells: Cells, other: str, remarks: Mapping[str, Sequence[str]], wrong: Mapping[str, str]
+) -> dict[str, Box]:
+    """Give the boxes of the other words, by field.
+
+    Args:
+        cells: what stands in the boxes.
+        other: how their fields begin: ``english.``
+        remarks: by field what could be plainer.
+        wrong: by field what cannot stay so.
+    """
+    return {
+        name: Box(name, column, cells.get(name, ()), remarks=remarks.get(name, ()), wrong=wrong.get(name, ""))
+        for name, column in FIELDS.items()
+        if name.startswith(other)
+    }
 
 
 def _options(name: str, options: Sequence[tuple[str, str]], cells: Cells) -> list[tuple[str, str]]:

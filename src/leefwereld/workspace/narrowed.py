@@ -75,7 +75,7 @@ def _lists(at: Keeping) -> dict[str, Q]:
     today, now = timezone.localdate(), timezone.now()
     left = queries.left_behind(Provision.objects.filter(organisation=at.organisation), at.organisation)
     states = {state.value: Q(state=state) for state in Provision.State}
-    owed = {other: Q(**{f"owed__{other}__0__isnull": False}) for other in OTHERS}
+    owed: dict[str, Q] = {other: Q(**{f"owed__{other}__0__isnull": False}) for other in OTHERS}
     return {
         **states,
         **owed,

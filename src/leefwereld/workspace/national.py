@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 
 from leefwereld.catalogue import actions, queries
 from leefwereld.catalogue.models import Provision
-from leefwereld.workspace.desk import Desk, for_editors
+from leefwereld.workspace.desk import Desk, about, for_editors
 from leefwereld.workspace.told import changes, labels
 
 A_PAGE = 30
@@ -62,11 +62,9 @@ def news(request: HttpRequest, at: Desk, key: str) -> HttpResponse:
         messages.success(request, _("Overgenomen: %(fields)s. De rest is van ons.") % {"fields": taken})
         return redirect("workspace:national", at.organisation.slug)
     told = {
-        "at": at,
-        "row": row,
+        **about(at, row),
         "news": [
             (one, changes(row.value, row.value.model_copy(update={one.field: one.new}))) for one in found
         ],
-        "section": "shelf_kept",
     }
     return render(request, "workspace/news.html", told)

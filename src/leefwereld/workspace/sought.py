@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from leefwereld.catalogue import actions, queries
 from leefwereld.catalogue.models import Search
-from leefwereld.workspace.desk import Desk, for_editors
+from leefwereld.workspace.desk import Desk, about, for_editors
 
 
 @for_editors
@@ -30,11 +30,9 @@ def sought(request: HttpRequest, at: Desk, key: str) -> HttpResponse:
     told = queries.told_by_searches(at.organisation, key)
     known = {one.lower() for one in row.value.phrases}
     context = {
-        "at": at,
-        "row": row,
+        **about(at, row),
         "told": told,
         "missed": [(one, one.asked.lower() in known) for one in told.missed],
         "beside": queries.beside(at.organisation, key),
-        "section": "shelf_kept",
     }
     return render(request, "workspace/sought.html", context)

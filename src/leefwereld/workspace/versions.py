@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from leefwereld.catalogue import actions, queries
 from leefwereld.theme.numbers import whole_number
-from leefwereld.workspace.desk import Keeping, for_keepers
+from leefwereld.workspace.desk import Keeping, about, for_keepers
 from leefwereld.workspace.told import changes, with_changes
 
 
@@ -27,8 +27,4 @@ def versions(request: HttpRequest, at: Keeping, key: str) -> HttpResponse:
         messages.success(request, note)
         return redirect(request.path)
     told = with_changes(row.versions.all(), changes)
-    return render(
-        request,
-        "workspace/versions.html",
-        {"at": at, "row": row, "versions": told, "section": "base_kept" if at.is_base else "shelf_kept"},
-    )
+    return render(request, "workspace/versions.html", {**about(at, row), "versions": told})

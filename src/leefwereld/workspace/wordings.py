@@ -18,8 +18,8 @@ from leefwereld.catalogue.owed import Other, owed_in, pairs_of
 from leefwereld.theme.numbers import whole_number
 from leefwereld.workspace.at_once import joined
 from leefwereld.workspace.boxes import Typed, cells_from, cells_in, typed
-from leefwereld.workspace.desk import Keeping, for_keepers
-from leefwereld.workspace.form import Box, groups
+from leefwereld.workspace.desk import Keeping, about, for_keepers
+from leefwereld.workspace.form import Box, beside
 from leefwereld.workspace.remarks import remarks_in
 from leefwereld.workspace.told import changes
 
@@ -80,22 +80,19 @@ def _page(  # noqa: PLR0913 - everything that stands on it
     status: int = 200,
 ) -> HttpResponse:
     told = {
-        "at": at,
-        "row": row,
+        **about(at, row),
         "tongue": tongue,
         "title": NAMES[tongue],
         "lines": _lines(row, tongue, it),
         "both": changes(it.value, row.value, only=both) if it.value and both else (),
         "wrong": it.wrong,
-        "section": "base_kept" if at.is_base else "shelf_kept",
     }
     return render(request, "workspace/wordings.html", told, status=status)
 
 
 def _lines(row: Provision, tongue: str, it: Typed) -> list[Line]:
     other = TONGUES[tongue]
-    form = groups(it.cells, wrong=it.wrong, remarks=remarks_in(it.cells), offered={"places": [], "owner": []})
-    boxes = {box.name: box for group in form for box in group.boxes}
+    boxes = beside(it.cells, f"{other}.", remarks_in(it.cells), it.wrong)
     missing, owed = owed_in(row.value)[other], row.owed.get(other, ())
     return [
         Line(

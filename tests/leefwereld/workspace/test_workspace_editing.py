@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from leefwereld.catalogue.actions import keep_provision
 from leefwereld.catalogue.models import Provision
+from leefwereld.catalogue.provision import Wording
 from leefwereld.catalogue.vocabulary import Theme
 from leefwereld.people.models import Person
 
@@ -245,3 +246,40 @@ def test_the_theme_that_fits_best_stays_first(marlies: Client) -> None:
     marlies.post(DEBTS, filled_in(themes=shown[::-1], costs="Gratis.", nr="3"))
     versions = unescape(marlies.get(f"{DEBTS}versies/").content.decode())
     assert "was: </span>Werk en inkomen · Wonen · Geld en schulden" in versions, "another order is told"
+
+
+def test_what_was_taken_off_the_shelf_by_mistake_is_back_in_one_press(marlies: Client) -> None:
+    html = marlies.post(DEBTS, filled_in(deed="withdraw"), follow=True).content.decode()
+    assert "Inwoners vinden het niet meer." in html
+    assert debts().state == Provision.State.WITHDRAWN
+
+    html = marlies.post(DEBTS, {"deed": "back"}, follow=True).content.decode()
+    assert "Het staat weer op het schap." in html
+    assert "Inwoners vinden het niet meer." not in html
+    assert (debts().state, debts().nr) == (Provision.State.PUBLISHED, 1)
+
+
+def test_a_new_one_is_on_the_shelf_at_once_when_it_can_be_read_and_found(marlies: Client) -> None:
+    told = {**MUST, "name": "Aan de deur", "deed": "publish"}
+    refused = marlies.post(f"{HOME}nieuw/", {**told, "themes": []})
+    assert refused.status_code == 422
+    assert not Provision.objects.filter(name="Aan de deur").exists()
+    html = marlies.post(f"{HOME}nieuw/", told, follow=True).content.decode()
+    assert "Het staat nu op het schap." in html
+    assert Provision.objects.get(name="Aan de deur").state == Provision.State.PUBLISHED
+
+
+def test_what_is_written_beside_the_dutch_stays_when_the_dutch_is_kept(marlies: Client) -> None:
+    english = Wording(name="Help with debts", summary="Somebody makes a plan with you.")
+    keep_provision(
+        debts().value.model_copy(update={"english": english}),
+        organisation=debts().organisation, by=None, now=timezone.now(),
+    )  # fmt: skip
+    assert "english.name" not in marlies.get(DEBTS).content.decode()
+    marlies.post(DEBTS, filled_in(nr="2", costs="Gratis."))
+    assert (debts().value.costs, debts().value.english) == ("Gratis.", english)
+
+
+@pytest.mark.parametrize("page", ["", "gezocht/", "versies/", "taal/engels/", "taal/eenvoudig/"])
+def test_from_every_page_of_one_she_goes_to_what_residents_see(marlies: Client, page: str) -> None:
+    assert 'href="/hulp/voorbeeldstad/v/geldhulp/"' in marlies.get(f"{DEBTS}{page}").content.decode()

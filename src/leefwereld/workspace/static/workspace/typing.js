@@ -1,5 +1,7 @@
 // While somebody types: what could be plainer, beside each box. Everything else that we look up meanwhile goes to who
 // listens for `told` on the form. Without this script the same is said when she chooses to look or to keep.
+import './keeping.js';
+
 const PAUSE = 700;
 const form = document.querySelector('form[data-look]');
 let last = 0;
