@@ -51,17 +51,21 @@ def search(request: HttpRequest, visit: Visit) -> HttpResponse:
         one.needs_town for one in told
     )  # a roof, food: what was found helps too
     first = found[:_FIRST] if is_of_things else fitting  # in other danger, nothing that is for something else
+    is_doubtful = answer.confidence == Confidence.DOUBTFUL and not answer.danger  # first the phone
+    between = [one for one in found if one.row.key in answer.between] if is_doubtful else []
+    if len(between) > 1:  # of different themes: which of these is it about?
+        first = [*between, *(one for one in first if one not in between)][:_FIRST]
     context = {
         "answer": answer,
         "is_cut": len(story.strip()) > LONGEST,
         "alarms": told,
         "perhaps": alarms(answer.perhaps[:1]),
         "refuge": open_first(visit.places, visit.now),
-        "is_doubtful": answer.confidence == Confidence.DOUBTFUL and not answer.danger,  # first the phone
+        "is_doubtful": is_doubtful,
         "is_nothing": answer.confidence == Confidence.NOTHING or not found,
         "first": first,
         "more": [one for one in found if one not in first],
-        "between": [rows[one] for one in answer.between if one in rows],
+        "is_asked": len(between) > 1,
         "themes": list(Theme),
         "mark": _noted(answer, visit),
     }

@@ -95,7 +95,7 @@ def home(request: HttpRequest, visit: Visit) -> HttpResponse:
     chosen = _openers(visit, [(key, themes[0]) for key, themes, _ in rows if themes])
     if visit.voice is Voice.ENGLISH:
         told = [[row for row in rows if row.value.english] for rows in chosen]
-        context["names"] = [rows[0] for rows in told if rows]
+        context["names"] = [rows[0] for rows in told if rows][:_EXAMPLES]
     else:
         context["examples"] = _examples(visit, chosen)
     return shown(request, visit, "portal/home.html", context)
@@ -153,7 +153,7 @@ def _openers(visit: Visit, shelf: list[tuple[str, str]]) -> list[list[Provision]
     often = glance.often_needed(visit.organisation)
     needed = sorted(shelf, key=lambda one: -often[one[0]])
     known = [keys for one in _OPENERS if (keys := [key for key, first in needed if first == one][:_KNOWN])]
-    themes = chance.sample(known, min(_EXAMPLES, len(known)))
+    themes = chance.sample(known, len(known))
     chosen = [chance.sample(keys, min(_TRIED, len(keys))) for keys in themes]
     rows = queries.shelf_rows(visit.organisation).filter(key__in=[key for keys in chosen for key in keys])
     found = {row.key: row for row in rows}
@@ -166,7 +166,7 @@ def _examples(visit: Visit, openers: Sequence[Sequence[Provision]]) -> list[str]
     said = [
         [phrase for row in rows for phrase in row.value.phrases if _is_example(phrase)] for rows in openers
     ]
-    return [chance.choice(those) for those in said if those]
+    return [chance.choice(those) for those in said if those][:_EXAMPLES]
 
 
 def _is_example(phrase: str) -> bool:

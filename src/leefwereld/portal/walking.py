@@ -95,7 +95,7 @@ def _asked(
         "lives": lives,
         "is_unknown": request.GET.get("wijk") == UNKNOWN,
         "neighbourhoods": neighbourhoods(visit) if at else (),
-        "sketch": sketch(at, visit.places, lives) if at else None,
+        "sketch": sketch(at, [one.place for one in near], lives) if at else None,
         "before": answered_by(walk.callers(visit), visit.now),
     }
     return shown(request, visit, "portal/telling.html", around, status=422 if refused else 200)

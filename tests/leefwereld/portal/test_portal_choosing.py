@@ -122,7 +122,7 @@ def test_who_fits_nothing_is_not_sent_away(resident: Client, money: list[Provisi
 
 def test_an_end_can_be_kept_and_an_answer_changed(resident: Client, money: list[Provision]) -> None:
     html = walk(resident, MONEY, "Ja", "Ja", "Nee")
-    kept = re.findall(r'class="address">http://testserver([^<]+)', html)[0].replace("&amp;", "&")
+    kept = re.findall(r'class="address paper">http://testserver([^<]+)', html)[0].replace("&amp;", "&")
 
     assert "Hulp fonds" in page(resident, kept)
     back = re.findall(r'href="(\?[^"]*)" rel="nofollow">Verander', html)

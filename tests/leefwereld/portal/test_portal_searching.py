@@ -53,14 +53,17 @@ def test_the_page_says_why(resident: Client, monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_in_doubt_it_says_so_and_asks_one_question(resident: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    hits = (Hit("sova", 2.0), Hit("geldhulp", 1.9))
+    hits = (Hit("sova", 2.0), Hit("opvoeden", 1.9), Hit("geldhulp", 1.8))
     told = Answer("hulp", hits=hits, confidence=Confidence.DOUBTFUL, between=("sova", "geldhulp"))
     answering(monkeypatch, told)
 
     html = ask(resident, "hulp")
 
-    assert "Wij weten niet zeker of wij u goed begrijpen." in html
-    assert html.count('class="choice"') == 2
+    assert "Wij weten niet zeker of wij u goed begrijpen. Waar gaat het vooral om?" in html
+    shown = re.findall(r"/v/([-\w]+)/\?van=", html)
+    assert shown == ["sova", "geldhulp", "opvoeden"], (
+        "what it is asked between comes first, and each stands there once"
+    )
 
 
 def test_a_misspelt_question_is_asked_back(resident: Client, monkeypatch: pytest.MonkeyPatch) -> None:

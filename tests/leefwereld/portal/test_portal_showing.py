@@ -61,7 +61,7 @@ def test_why_it_stands_beside_is_told_in_the_language_of_the_page_and_a_title_in
 
     assert "At least 20 people chose these together." in html, "not how many exactly"
     assert 'Both are in the story <span lang="nl">‘Henk &amp; co’</span>.' in html
-    assert '<h3><a href="/hulp/voorbeeldstad/v/geldhulp/"><span lang="nl">Hulp bij schulden</span>' in html
+    assert '<li><a href="/hulp/voorbeeldstad/v/geldhulp/"><span lang="nl">Hulp bij schulden</span>' in html
     assert "Beide staan in het verhaal ‘Henk &amp; co’." in read(resident, "v/sova/?taal=nl")
 
 

@@ -29,7 +29,7 @@ def aids_for(visit: Visit, group: Theme | Event) -> list[tuple[str, str]]:
         return []
     written = [(one.id, str(in_voice(one.title, visit))) for one in aids_of(visit, group.value)]
     if asks_anything(visit.organisation, group.value):
-        written.append((group.value, _("Weet u niet wat past? Beantwoord een paar korte vragen")))
+        written.append((group.value, _("Beantwoord een paar korte vragen")))
     return written
 
 
