@@ -81,6 +81,25 @@ def test_a_search_that_failed_on_monday_is_found_on_tuesday(
     assert of_town("geldhulp").nr == 2
 
 
+def test_what_was_said_of_a_search_by_mistake_is_taken_back(marlies: Client, in_vain: Search) -> None:
+    queue = f"{HOME}niet-gevonden/"
+    done = marlies.post(queue, {"search": in_vain.pk, "deed": "voedselbank"}, follow=True)
+    assert in_vain.asked in of_town("voedselbank").value.phrases
+    assert 'value="undo"' in done.content.decode()
+
+    undone = marlies.post(queue, {"search": in_vain.pk, "deed": "undo", "bij": "voedselbank"}, follow=True)
+    html = undone.content.decode()
+    assert f"‘{in_vain.asked}’ wacht weer." in html
+    assert f"“{in_vain.asked}”" in html
+    assert in_vain.asked not in of_town("voedselbank").value.phrases
+
+    html = marlies.post(queue, {"search": in_vain.pk, "deed": "nothing"}, follow=True).content.decode()
+    assert "hoort niet op ons schap" in html
+    assert "“" not in html
+    marlies.post(queue, {"search": in_vain.pk, "deed": "undo"})
+    assert f"“{in_vain.asked}”" in marlies.get(queue).content.decode()
+
+
 def test_what_was_meant_can_be_typed_and_what_is_typed_stays(marlies: Client, in_vain: Search) -> None:
     ask = {"search": in_vain.pk, "deed": "other"}
     wrong = marlies.post(f"{HOME}niet-gevonden/", {**ask, "other": "Schuldenhulp"})

@@ -1,6 +1,7 @@
 """Every change to the shelf, and to what residents asked."""
 
 from leefwereld.catalogue.actions.aids import NotWholeError, keep_aid, publish_aid, withdraw_aid
+from leefwereld.catalogue.actions.asked_again import wait_again
 from leefwereld.catalogue.actions.looking_after import hand_over, review_provision, undo_review
 from leefwereld.catalogue.actions.national import adopt, take_over
 from leefwereld.catalogue.actions.places import StillNeededError, keep_places, withdraw_place
@@ -18,6 +19,6 @@ from leefwereld.catalogue.actions.shelf import (
 
 __all__ = [
     "ChangedMeanwhileError", "NotWholeError", "StillNeededError", "add_phrase", "adopt", "ask_question", "confirm_wording", "finish_question", "forget", "hand_over", "handle_search",
-    "keep_aid", "keep_places", "keep_provision", "publish_aid", "publish_all", "publish_provision", "review_provision", "take_over", "take_question", "undo_review", "withdraw_aid",
+    "keep_aid", "keep_places", "keep_provision", "publish_aid", "publish_all", "publish_provision", "review_provision", "take_over", "take_question", "undo_review", "wait_again", "withdraw_aid",
     "withdraw_place", "withdraw_provision",
 ]  # fmt: skip
