@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from hashlib import blake2b
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from django.conf import settings
 from django.db.models import Count, Max, Q, QuerySet, Sum
 from django.utils import timezone
 
+from leefwereld.audit.actions import one_at_a_time
 from leefwereld.catalogue.finding.entry import Entry, entry_in
 from leefwereld.catalogue.finding.index import SHAPE
 from leefwereld.catalogue.models import Provision
@@ -69,6 +70,17 @@ def now_on(organisation: Organisation) -> Moment:
     today = timezone.localdate()
     said = f"{SHAPE} {settings.FINDING_MODEL} {sorted(told.items())} {today}"
     return Moment(blake2b(said.encode(), digest_size=12).hexdigest(), told["at"], today)
+
+
+def next_moment(organisation: Organisation | None, now: datetime) -> datetime:
+    """Give the moment of a change that is written next: later than every other on that shelf, whoever waited for whom.
+
+    Nobody else changes anything until the transaction of the caller ends. So who reads a shelf, sees everything that was
+    changed before what changed last.
+    """
+    one_at_a_time()
+    last = Provision.objects.filter(organisation=organisation).aggregate(last=Max("changed_at"))["last"]
+    return now if last is None or last < now else last + timedelta.resolution
 
 
 def changed_since(organisation: Organisation, moment: Moment, most: int) -> list[str]:

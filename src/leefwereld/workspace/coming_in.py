@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 
+from django.conf import settings
 from django.contrib import messages
 from django.core.files.uploadedfile import UploadedFile
 from django.core.signing import BadSignature, Signer
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import resolve, reverse
@@ -30,6 +29,8 @@ from leefwereld.workspace.desk import Desk, for_editors
 from leefwereld.workspace.told import Changed, changes
 
 _SHOWN = 100
+_MOST_SEALED = settings.DATA_UPLOAD_MAX_MEMORY_SIZE - 100_000
+"""Characters: so much comes back in a form, beside the rest of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +67,17 @@ def in_and_out(request: HttpRequest, at: Desk) -> HttpResponse:
         )
     coming = _compared(taken, at)
     told = [own.tree_from(one) for one in (*coming.fresh, *(one for one, _changes in coming.changed))]
+    sealed = _signer(at).sign_object(told, compress=True) if told else ""
+    if len(sealed) > _MOST_SEALED:
+        return _page(
+            request,
+            at,
+            trouble=_("Dit is te veel om in één keer te bewaren. Verdeel het over meer bestanden."),
+        )
     context = {
         "coming": coming,
         "file_name": file.name,
-        "sealed": _signer(at).sign_object(told, compress=True) if told else "",
+        "sealed": sealed,
         "problems": [one.into(spoken()) for one in coming.problems],
         "is_cut": len(coming.problems) == AT_MOST,
         "shown": _SHOWN,
@@ -120,23 +128,20 @@ def _no_page(key: str) -> Words:
     )
 
 
-@transaction.atomic
 def _keep(request: HttpRequest, at: Desk) -> HttpResponse:
     """Keep what was looked at, exactly that."""
     try:
         told = _signer(at).unsign_object(request.POST["kept"])
     except BadSignature:
         return _page(request, at, trouble=_("Kies het bestand nog een keer. Dit konden wij niet meer lezen."))
-    keep = partial(
-        actions.keep_provision,
+    values = [Provision.model_validate_json(json.dumps(one)) for one in told]
+    actions.keep_provisions(
+        values,
         organisation=at.organisation,
         by=at.by,
         now=timezone.now(),
         note=request.POST.get("file_name", "")[:200],
     )
-    values = [Provision.model_validate_json(json.dumps(one)) for one in told]
-    for value in values:
-        keep(value)
     said = ngettext(
         "%(many)s voorziening bewaard. Wat nieuw is, is een concept.",
         "%(many)s voorzieningen bewaard. Wat nieuw is, is een concept.",

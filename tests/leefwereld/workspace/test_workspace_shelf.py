@@ -57,7 +57,7 @@ def test_lists_say_how_many_and_only_what_is_there(
     assert ("pas veranderd door een ander", "1") in lists()
     assert "Hulp bij schulden" not in marlies.get(HOME, {"toon": "changed"}).content.decode()
     newest = marlies.get(HOME, {"volgorde": "veranderd"}).content.decode()
-    assert newest.index("Aan de deur") < newest.index("Hulp bij schulden") < newest.index("Voedselbank")
+    assert newest.index("Aan de deur") < newest.index("Voedselbank") < newest.index("Hulp bij schulden")
     often = marlies.get(HOME, {"volgorde": "gevonden"}).content.decode()
     assert often.index("Hulp bij schulden") < often.index("Aan de deur")
 
@@ -190,6 +190,18 @@ def test_a_file_is_looked_at_before_it_is_kept(marlies: Client) -> None:
     assert not Provision.objects.filter(key="fout").exists()
     forged = marlies.post(f"{HOME}in-en-uit/", {"kept": unescape(sealed[1]) + "x"})
     assert forged.status_code == 422
+
+
+def test_more_than_comes_back_in_one_form_is_refused_before_anybody_keeps_it(
+    marlies: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("leefwereld.workspace.coming_in._MOST_SEALED", 100)
+    told = marlies.get(f"{HOME}in-en-uit/yaml/").content.replace(b"Gratis eten.", b"Een krat eten.")
+
+    answer = marlies.post(f"{HOME}in-en-uit/", {"file": SimpleUploadedFile("lijst.yaml", told)})
+
+    assert answer.status_code == 422
+    assert "Verdeel het over meer bestanden" in answer.content.decode()
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from leefwereld.catalogue.actions.shelf import (
     confirm_wording,
     handle_search,
     keep_provision,
+    keep_provisions,
     publish_all,
     publish_provision,
     withdraw_provision,
@@ -19,6 +20,6 @@ from leefwereld.catalogue.actions.shelf import (
 
 __all__ = [
     "ChangedMeanwhileError", "NotWholeError", "StillNeededError", "add_phrase", "adopt", "ask_question", "confirm_wording", "finish_question", "forget", "hand_over", "handle_search",
-    "keep_aid", "keep_places", "keep_provision", "publish_aid", "publish_all", "publish_provision", "review_provision", "take_over", "take_question", "undo_review", "wait_again", "withdraw_aid",
+    "keep_aid", "keep_places", "keep_provision", "keep_provisions", "publish_aid", "publish_all", "publish_provision", "review_provision", "take_over", "take_question", "undo_review", "wait_again", "withdraw_aid",
     "withdraw_place", "withdraw_provision",
 ]  # fmt: skip

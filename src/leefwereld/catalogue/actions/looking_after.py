@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from blauwdruk.model.value import days_in
-from leefwereld.audit.actions import record
+from leefwereld.audit.actions import record_each
 from leefwereld.catalogue.actions.shelf import keep_provision
 from leefwereld.catalogue.models import Provision
 from leefwereld.people.models import Person
@@ -49,15 +49,9 @@ def undo_review(provision: Provision, nr: int, *, by: Person, now: datetime) -> 
 def hand_over(provisions: Iterable[Provision], *, to: Person | None, by: Person, now: datetime) -> int:
     """Let somebody else keep these right, or nobody in particular; give how many changed hands."""
     moved = [one for one in provisions if one.keeper_id != (to.pk if to else None)]
+    Provision.objects.filter(pk__in=[one.pk for one in moved]).update(keeper=to)
     for one in moved:
         one.keeper = to
-        one.save(update_fields=["keeper"])
-        record(
-            "provision-handed-over",
-            by=by,
-            about=one,
-            at=now,
-            provision=one.key,
-            to=to.slug if to else "",
-        )
+    lines = [(one, {"provision": one.key, "to": to.slug if to else ""}) for one in moved]
+    record_each("provision-handed-over", lines, by=by, at=now)
     return len(moved)

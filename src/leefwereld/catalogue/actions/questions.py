@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.crypto import get_random_string
 
-from leefwereld.audit.actions import record
+from leefwereld.audit.actions import record, record_each
 from leefwereld.catalogue import lateness
 from leefwereld.catalogue.models import Provision, Question
 from leefwereld.catalogue.vocabulary import Peril
@@ -128,8 +128,7 @@ def finish_question(question: Question, *, by: Person, now: datetime, agreed: st
 @transaction.atomic
 def forget(*, now: datetime) -> int:
     """Forget every question whose day has come; give how many. The log keeps that they were, and nothing else."""
-    old = list(Question.objects.filter(forget_on__lte=timezone.localdate(now)))
-    for question in old:
-        record("question-forgotten", by=None, about=question, at=now)
+    old = list(Question.objects.select_for_update().filter(forget_on__lte=timezone.localdate(now)))
+    record_each("question-forgotten", [(question, {}) for question in old], by=None, at=now)
     Question.objects.filter(pk__in=[one.pk for one in old]).delete()
     return len(old)

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
-from leefwereld.audit.actions import record
+from leefwereld.audit.actions import record, record_each
 from leefwereld.catalogue import place, provision
+from leefwereld.catalogue.changes import next_moment
 from leefwereld.catalogue.models import Pair, Provision, Search, Version
 from leefwereld.catalogue.owed import Other, owed_in
 from leefwereld.people.models import Organisation, Person
+
+_OF_A_VERSION = [
+    "nr", "body", "changed_at", "changed_by",
+    "name", "summary", "themes", "areas", "events", "audience", "valid_from", "valid_to", "review_on", "owed",
+]  # fmt: skip
+"""What another version changes of a row: itself, and what lists show of it (``at_a_glance``)."""
 
 
 def body_of(value: provision.Provision | place.Place) -> dict[str, Any]:
@@ -44,7 +52,6 @@ class ChangedMeanwhileError(Exception):
         self.newest = newest
 
 
-@transaction.atomic
 def keep_provision(  # noqa: PLR0913 - what is kept, for whom, and upon which version
     value: provision.Provision,
     *,
@@ -54,9 +61,7 @@ def keep_provision(  # noqa: PLR0913 - what is kept, for whom, and upon which ve
     note: str = "",
     opened: int | None = None,
 ) -> Provision:
-    """Keep a voorziening as its next version; when it says the same as the newest, nothing changes.
-
-    A new one is a draft. One that is on the shelf stays there, and is read anew at once.
+    """Keep one voorziening as ``keep_provisions`` does.
 
     Args:
         value: what it says.
@@ -69,47 +74,94 @@ def keep_provision(  # noqa: PLR0913 - what is kept, for whom, and upon which ve
     Raises:
         ChangedMeanwhileError: another version was kept since ``opened``.
     """
-    kept, is_new = Provision.objects.select_for_update().get_or_create(
-        organisation=organisation,
-        key=value.id,
-        defaults={"body": body_of(value), "changed_at": now, "changed_by": by, **at_a_glance(value)},
-    )
-    if not is_new:
-        if kept.value == value:
-            return kept
-        if opened is not None and opened != kept.nr:
-            raise ChangedMeanwhileError(kept)
-        kept = _renewed(kept, value, by, now)
-    Version.objects.create(
-        provision=kept, nr=kept.nr, body=kept.body, note=note[:300], made_at=now, made_by=by
-    )
-    _pair(kept)
-    record("provision-kept", by=by, about=kept, at=now, provision=kept.key, nr=kept.nr)
+    (kept,) = keep_provisions([value], organisation=organisation, by=by, now=now, note=note, opened=opened)
     return kept
 
 
-def _renewed(kept: Provision, value: provision.Provision, by: Person | None, now: datetime) -> Provision:
-    glance = at_a_glance(value, kept)
-    kept.nr += 1
-    kept.body, kept.changed_at, kept.changed_by = body_of(value), now, by
-    for field, told in glance.items():
-        setattr(kept, field, told)
-    kept.save()
-    kept.__dict__.pop("value", None)
-    return kept
+def keep_provisions(  # noqa: PLR0913 - as of one
+    values: Iterable[provision.Provision],
+    *,
+    organisation: Organisation | None,
+    by: Person | None,
+    now: datetime,
+    note: str = "",
+    opened: int | None = None,
+) -> list[Provision]:
+    """Keep voorzieningen, each as its next version; of what says the same as its newest, nothing changes.
+
+    A new one is a draft. One that is on the shelf stays there, and is read anew at once. All are kept or none, in as
+    many questions to the database for thousands as for one.
+    """
+    told = {one.id: one for one in values}
+    keep = partial(_keep, told, organisation=organisation, by=by, now=now, note=note, opened=opened)
+    try:
+        return keep()
+    except IntegrityError:  # at this very instant somebody else made one of these: by now it is here
+        return keep()
 
 
-def _pair(kept: Provision) -> None:
-    """Let the pairs say what its editors say."""
-    if kept.organisation is None:
+@transaction.atomic
+def _keep(  # noqa: PLR0913 - as keep_provisions
+    told: Mapping[str, provision.Provision],
+    *,
+    organisation: Organisation | None,
+    by: Person | None,
+    now: datetime,
+    note: str,
+    opened: int | None,
+) -> list[Provision]:
+    rows = Provision.objects.filter(organisation=organisation, key__in=told).order_by("pk")
+    here = {row.key: row for row in rows.select_for_update()}
+    changed = [value for key, value in told.items() if key not in here or here[key].value != value]
+    if not changed:
+        return [here[key] for key in told]
+    for value in changed:
+        row = here.setdefault(value.id, Provision(organisation=organisation, key=value.id, nr=0))
+        if row.pk and opened not in (None, row.nr):
+            raise ChangedMeanwhileError(row)
+        _tell(row, value)
+    kept = [here[value.id] for value in changed]
+    moment = next_moment(organisation, now)
+    for row in kept:
+        row.changed_at, row.changed_by = moment, by
+    Provision.objects.bulk_create(
+        kept, update_conflicts=True, unique_fields=["pk"], update_fields=_OF_A_VERSION
+    )
+    Version.objects.bulk_create(
+        Version(provision=row, nr=row.nr, body=row.body, note=note[:300], made_at=moment, made_by=by)
+        for row in kept
+    )
+    _pair(kept, organisation)
+    lines = [(row, {"provision": row.key, "nr": row.nr}) for row in kept]
+    record_each("provision-kept", lines, by=by, at=now)
+    return [here[key] for key in told]
+
+
+def _tell(row: Provision, value: provision.Provision) -> None:
+    """Let a row say something else, as its next version."""
+    for field, told in at_a_glance(value, row if row.pk else None).items():
+        setattr(row, field, told)
+    row.nr += 1
+    row.body = body_of(value)
+    row.__dict__.pop("value", None)
+
+
+def _pair(kept: Sequence[Provision], organisation: Organisation | None) -> None:
+    """Let the pairs say what its editors say of each."""
+    if organisation is None:
         return
-    said = Pair.objects.filter(organisation=kept.organisation, one=kept.key, source=Pair.Source.EDITOR)
-    said.exclude(other__in=kept.value.together_with).delete()
+    said = {
+        (row.key, other) for row in kept for other in row.body.get("together_with", ()) if other != row.key
+    }
+    before = Pair.objects.filter(
+        organisation=organisation, source=Pair.Source.EDITOR, one__in=[row.key for row in kept]
+    )
+    known = {(pair.one, pair.other): pair.pk for pair in before}
+    Pair.objects.filter(pk__in=[pk for pair, pk in known.items() if pair not in said]).delete()
     Pair.objects.bulk_create(
         (
-            Pair(organisation=kept.organisation, one=kept.key, other=other, source=Pair.Source.EDITOR)
-            for other in dict.fromkeys(kept.value.together_with)
-            if other != kept.key
+            Pair(organisation=organisation, one=one, other=other, source=Pair.Source.EDITOR)
+            for one, other in said - known.keys()
         ),
         ignore_conflicts=True,
     )
@@ -128,28 +180,34 @@ def confirm_wording(provision: Provision, other: Other, *, by: Person | None, no
 
 def publish_provision(provision: Provision, *, by: Person | None, now: datetime) -> None:
     """Put it on the shelf."""
-    _put(provision, Provision.State.PUBLISHED, "provision-published", by, now)
+    publish_all([provision], by=by, now=now)
 
 
-@transaction.atomic
 def publish_all(provisions: Iterable[Provision], *, by: Person | None, now: datetime) -> None:
-    """Put all of these on the shelf, or none when one fails."""
-    for one in provisions:
-        publish_provision(one, by=by, now=now)
+    """Put all of these on their shelf, or none when one fails."""
+    _put(provisions, Provision.State.PUBLISHED, "provision-published", by, now)
 
 
 def withdraw_provision(provision: Provision, *, by: Person | None, now: datetime) -> None:
     """Take it off the shelf; it is still there to edit, and to put back."""
-    _put(provision, Provision.State.WITHDRAWN, "provision-withdrawn", by, now)
+    _put([provision], Provision.State.WITHDRAWN, "provision-withdrawn", by, now)
 
 
 @transaction.atomic
-def _put(provision: Provision, state: Provision.State, action: str, by: Person | None, now: datetime) -> None:
-    if provision.state == state:
+def _put(
+    provisions: Iterable[Provision], state: Provision.State, action: str, by: Person | None, now: datetime
+) -> None:
+    """Put voorzieningen of one shelf where they are not yet."""
+    moved = [one for one in provisions if one.state != state]
+    if not moved:
         return
-    provision.state, provision.changed_at, provision.changed_by = state, now, by
-    provision.save(update_fields=["state", "changed_at", "changed_by"])
-    record(action, by=by, about=provision, at=now, provision=provision.key)
+    rows = Provision.objects.filter(pk__in=[one.pk for one in moved])
+    rows.update(state=state, changed_by=by)
+    moment = next_moment(moved[0].organisation, now)
+    rows.update(changed_at=moment)
+    for one in moved:
+        one.state, one.changed_at, one.changed_by = state, moment, by
+    record_each(action, [(one, {"provision": one.key}) for one in moved], by=by, at=now)
 
 
 @transaction.atomic

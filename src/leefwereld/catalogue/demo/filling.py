@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from leefwereld.audit.actions import record
-from leefwereld.catalogue.actions import ask_question, keep_places, keep_provision
+from leefwereld.catalogue.actions import ask_question, keep_places, keep_provisions
 from leefwereld.catalogue.actions.questions import Slot
 from leefwereld.catalogue.actions.shelf import at_a_glance, body_of
 from leefwereld.catalogue.demo.content import Asked, Content, Looked, shipped
@@ -44,11 +44,9 @@ def fill(content: Content, *, organisation: Organisation, now: datetime) -> int:
     fresh = _put_down(own, organisation, now)
     _pair(fresh, organisation)
     _adopt(fresh)
-    for key, fields in national.since.items():
-        kept = Provision.objects.filter(organisation=None, key=key, nr=1).first()
-        if kept:
-            told = _told_otherwise(kept.value, fields)
-            keep_provision(told, organisation=None, by=None, now=now, note="Landelijk nagelopen.")
+    first = Provision.objects.filter(organisation=None, key__in=national.since, nr=1)
+    since = [_told_otherwise(one.value, national.since[one.key]) for one in first]
+    keep_provisions(since, organisation=None, by=None, now=now, note="Landelijk nagelopen.")
     if fresh and not Search.objects.filter(organisation=organisation).exists():
         _look(content.residents.searches, organisation, timezone.localdate(now))
         _ask(content.residents.questions, organisation, now)
