@@ -68,7 +68,7 @@ def questions(request: HttpRequest, at: Desk) -> HttpResponse:
     told = {
         "at": at,
         "sheets": _sheets(found, at),
-        "many": len(found),
+        "done": whole_number(request.GET.get("klaar")),
         "ground": ground,
         "asked": {"reden": request.GET.get("reden", ""), "anders": request.GET.get("anders", "")},
         "section": "questions",
@@ -89,21 +89,35 @@ def _done(request: HttpRequest, at: Desk, ground: str) -> HttpResponse:
         )
     except Question.DoesNotExist as gone:
         raise Http404 from gone
-    now = timezone.now()
-    if request.POST.get("deed") == "take":
-        is_done = actions.take_question(question, by=at.by, now=now)
-        said = (
-            _("Deze vraag is nu van jou.")
-            if is_done
-            else _("Een collega was je voor, of het hoeft niet meer.")
-        )
-    else:
-        agreed = request.POST.get("agreed", "")
-        is_done = actions.finish_question(question, by=at.by, now=now, agreed=agreed)
-        said = _("Klaar. Bewaard wat jullie afspraken.") if is_done else _("Een collega was je voor.")
-    messages.success(request, said)
+    said, at_once = _told(request, at, question)
     here = {name: request.POST.get(name, "") for name in ("reden", "anders")}
-    return redirect(f"{reverse('workspace:questions', args=[at.organisation.slug])}?{urlencode(here)}")
+    if said:
+        messages.success(request, said)
+    else:
+        here["klaar"] = str(question.pk)
+    address = reverse("workspace:questions", args=[at.organisation.slug])
+    return redirect(f"{address}?{urlencode(here)}{at_once}")
+
+
+def _told(request: HttpRequest, at: Desk, question: Question) -> tuple[str, str]:
+    """Do what was pressed; give what to say of it, and where on the page she goes on.
+
+    Nothing to say: it is done, and the page says so with a button to take that back.
+    """
+    now, here = timezone.now(), f"#vraag-{question.pk}"
+    deed = request.POST.get("deed")
+    if deed == "take" and actions.take_question(question, by=at.by, now=now):
+        return _("Deze vraag is nu van jou."), here
+    if deed == "take":
+        return _("Een collega was je voor, of het hoeft niet meer."), ""
+    if deed == "leave" and actions.leave_question(question, by=at.by, now=now):
+        return _("Een collega kan deze vraag nu pakken."), here
+    if deed == "reopen" and actions.reopen_question(question, by=at.by, now=now):
+        return _("Deze vraag wacht weer."), here
+    agreed = request.POST.get("agreed", "")
+    if deed == "done" and actions.finish_question(question, by=at.by, now=now, agreed=agreed):
+        return "", ""
+    return _("Een collega was je voor."), ""
 
 
 def _sheets(found: Iterable[Question], at: Desk) -> list[Sheet]:

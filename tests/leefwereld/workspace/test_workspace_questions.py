@@ -92,6 +92,24 @@ def test_marlies_takes_a_question_and_notes_what_was_agreed(marlies: Client, hen
     assert marlies.post(PAGE, {**one, "question": "0"}).status_code == 404
 
 
+def test_marlies_gives_back_what_she_took_and_takes_back_what_was_not_done(
+    marlies: Client, henk: Question
+) -> None:
+    def does(deed: str, **told: str) -> str:
+        answer = marlies.post(PAGE, {**WHY, "question": henk.pk, "deed": deed, **told}, follow=True)
+        henk.refresh_from_db()
+        return answer.content.decode()
+
+    assert 'href="tel:0612345678"' in does("take")
+    assert henk.taken_by
+    assert "Een collega kan deze vraag nu pakken." in does("leave")
+    assert henk.taken_by is None
+    assert "was je voor" in does("leave"), "it is hers no longer"
+    assert "Toch niet klaar" in does("done", agreed="Morgen bellen.")
+    assert "Deze vraag wacht weer." in does("reopen")
+    assert (henk.done_at, henk.agreed) == (None, "")
+
+
 def test_a_deed_needs_a_ground_too(marlies: Client, henk: Question) -> None:
     assert marlies.post(PAGE, {"question": henk.pk, "deed": "done"}).status_code == 422
     henk.refresh_from_db()

@@ -5,7 +5,14 @@ from leefwereld.catalogue.actions.asked_again import wait_again
 from leefwereld.catalogue.actions.looking_after import hand_over, review_provision, undo_review
 from leefwereld.catalogue.actions.national import adopt, take_over
 from leefwereld.catalogue.actions.places import StillNeededError, keep_places, withdraw_place
-from leefwereld.catalogue.actions.questions import ask_question, finish_question, forget, take_question
+from leefwereld.catalogue.actions.questions import (
+    ask_question,
+    finish_question,
+    forget,
+    leave_question,
+    reopen_question,
+    take_question,
+)
 from leefwereld.catalogue.actions.shelf import (
     ChangedMeanwhileError,
     add_phrase,
@@ -20,6 +27,6 @@ from leefwereld.catalogue.actions.shelf import (
 
 __all__ = [
     "ChangedMeanwhileError", "NotWholeError", "StillNeededError", "add_phrase", "adopt", "ask_question", "confirm_wording", "finish_question", "forget", "hand_over", "handle_search",
-    "keep_aid", "keep_places", "keep_provision", "keep_provisions", "publish_aid", "publish_all", "publish_provision", "review_provision", "take_over", "take_question", "undo_review", "wait_again", "withdraw_aid",
+    "keep_aid", "keep_places", "keep_provision", "keep_provisions", "leave_question", "publish_aid", "publish_all", "publish_provision", "reopen_question", "review_provision", "take_over", "take_question", "undo_review", "wait_again", "withdraw_aid",
     "withdraw_place", "withdraw_provision",
 ]  # fmt: skip

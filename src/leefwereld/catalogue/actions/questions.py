@@ -126,6 +126,25 @@ def finish_question(question: Question, *, by: Person, now: datetime, agreed: st
 
 
 @transaction.atomic
+def leave_question(question: Question, *, by: Person, now: datetime) -> bool:
+    """Let a colleague take what somebody took; say whether it was still hers."""
+    if not _open(question).filter(taken_by=by).update(taken_at=None, taken_by=None):
+        return False
+    record("question-left", by=by, about=question, at=now)
+    return True
+
+
+@transaction.atomic
+def reopen_question(question: Question, *, by: Person, now: datetime) -> bool:
+    """Let a question wait again that somebody called done by mistake; say whether it was hers to take back."""
+    done = Question.objects.filter(pk=question.pk, done_by=by, done_at__isnull=False)
+    if not done.update(done_at=None, done_by=None, agreed=""):
+        return False
+    record("question-reopened", by=by, about=question, at=now)
+    return True
+
+
+@transaction.atomic
 def forget(*, now: datetime) -> int:
     """Forget every question whose day has come; give how many. The log keeps that they were, and nothing else."""
     old = list(Question.objects.select_for_update().filter(forget_on__lte=timezone.localdate(now)))
