@@ -10,10 +10,13 @@ import pytest
 from a_small_shelf import GROUP, HOME, Putting
 from django.test import Client
 from django.utils import timezone
+from django.utils.translation import override
 
 from leefwereld.catalogue.actions import withdraw_provision
 from leefwereld.catalogue.models import Pair, Provision
 from leefwereld.people.models import Organisation
+from leefwereld.portal.templatetags.hulp import called
+from leefwereld.portal.voice import Said
 
 
 def read(client: Client, address: str) -> str:
@@ -63,6 +66,18 @@ def test_why_it_stands_beside_is_told_in_the_language_of_the_page_and_a_title_in
     assert 'Both are in the story <span lang="nl">‘Henk &amp; co’</span>.' in html
     assert '<li><a href="/hulp/voorbeeldstad/v/geldhulp/"><span lang="nl">Hulp bij schulden</span>' in html
     assert "Beide staan in het verhaal ‘Henk &amp; co’." in read(resident, "v/sova/?taal=nl")
+
+
+def test_a_number_in_a_sentence_can_be_called() -> None:
+    text = "Bel gratis 0800-8115, of 088 898 92 94 & vraag naar de regeling van 2008-2009."
+
+    with override("en"):
+        told = called(Said(text))
+
+    assert told == (
+        '<span lang="nl">Bel gratis <a class="in-text" href="tel:08008115">0800-8115</a>, of '
+        '<a class="in-text" href="tel:0888989294">088 898 92 94</a> &amp; vraag naar de regeling van 2008-2009.</span>'
+    )
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from django import template
 from django.utils.formats import date_format
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext as _
 
@@ -19,6 +19,10 @@ from leefwereld.portal.hours import Doors
 from leefwereld.portal.voice import Said, Told, Voice, told
 
 register = template.Library()
+_NUMBER = re.compile(
+    r"(?<![\d-])(0[89]00[ -]\d{4}(?:\d{3})?|14 0\d{2,3}|0\d{1,3}[ -]\d{3}(?: ?\d{2}){2})(?![\d-])"
+)
+"""As the phone numbers of organisations are written."""
 _MONDAY = datetime(2024, 1, 1)  # noqa: DTZ001 - only its name is said
 
 
@@ -32,9 +36,22 @@ def told_row(row: Provision, voice: Voice) -> Told:
 def said(text: Said | str) -> str:
     """Show a text; when its language is not the page's, the page says so to who hears or translates it."""
     words = text if isinstance(text, Said) else Said(text)
-    if words.language == get_language():
-        return words.text
-    return format_html('<span lang="{}">{}</span>', words.language, words.text)
+    return _in_language(words.language, words.text)
+
+
+@register.filter
+def called(text: Said) -> str:
+    """Show a text in which every phone number can be pressed."""
+    parts = enumerate(_NUMBER.split(text.text))
+    told = (
+        format_html('<a class="in-text" href="{}">{}</a>', tel(one), one) if nr % 2 else one
+        for nr, one in parts
+    )
+    return _in_language(text.language, format_html_join("", "{}", ((one,) for one in told)))
+
+
+def _in_language(language: str, text: str) -> str:
+    return text if language == get_language() else format_html('<span lang="{}">{}</span>', language, text)
 
 
 @register.filter
