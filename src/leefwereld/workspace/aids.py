@@ -68,9 +68,10 @@ def aid(request: HttpRequest, at: Desk, key: str) -> HttpResponse:
     it = tidied(it)
     if long := too_long(it):
         return _page(request, at, row, it, long=long, status=422)
-    if (whole_number(request.POST.get("nr")) or row.nr) != row.nr and it != row.value:
-        return _page(request, at, row, it, is_passed=True, status=409)
-    return _kept(request, at, it, deed)
+    try:
+        return _kept(request, at, it, deed, opened=whole_number(request.POST.get("nr")) or row.nr)
+    except actions.ChangedMeanwhileError:
+        return _page(request, at, _row(at, key), it, is_passed=True, status=409)
 
 
 @require_POST
@@ -148,10 +149,10 @@ def _of_theme(at: Desk, theme: Theme, *, is_empty: bool) -> Aid:
     return aid_begun.begun(key, theme, values)
 
 
-def _kept(request: HttpRequest, at: Desk, it: Aid, deed: str) -> HttpResponse:
+def _kept(request: HttpRequest, at: Desk, it: Aid, deed: str, *, opened: int) -> HttpResponse:
     now = timezone.now()
     note = request.POST.get("note", "").strip()
-    row = actions.keep_aid(it, organisation=at.organisation, by=at.by, now=now, note=note)
+    row = actions.keep_aid(it, organisation=at.organisation, by=at.by, now=now, note=note, opened=opened)
     if deed == "try":
         return redirect("workspace:aid_try", at.slug, row.key)
     if deed == "publish":
@@ -208,6 +209,7 @@ def _page(  # noqa: PLR0913 - everything that stands on it
         "is_told": is_told,
         "is_unkept": is_unkept,
         "is_passed": is_passed,
+        "theirs": aid_changes(it, row.value) if is_passed else (),
         "long": long or [],
         "shelf": shelf,
         "themes": list(Theme),

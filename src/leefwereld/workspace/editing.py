@@ -120,9 +120,13 @@ def _kept(request: HttpRequest, at: Keeping, row: Provision, it: Typed) -> HttpR
     value, also = without_old_asks(row.value, value)
     now = timezone.now()
     _hand_over(request, at, row, now)
-    kept = actions.keep_provision(
-        value, organisation=at.organisation, by=at.by, now=now, note=request.POST.get("note", "").strip()
-    )
+    note = request.POST.get("note", "").strip()
+    try:
+        kept = actions.keep_provision(
+            value, organisation=at.organisation, by=at.by, now=now, note=note, opened=row.nr
+        )
+    except actions.ChangedMeanwhileError:  # at this very instant: that is laid beside it too
+        return _kept(request, at, queries.provision(at.organisation, row.key, at.asker), it)
     deed = request.POST.get("deed")
     if deed == "publish":
         actions.publish_provision(kept, by=at.by, now=now)

@@ -69,7 +69,7 @@ def place_new(request: HttpRequest, at: Desk) -> HttpResponse:
 @for_editors
 def place(request: HttpRequest, at: Desk, key: str) -> HttpResponse:
     """Show one place to edit; keep what was typed, or take the place away when nobody is sent there."""
-    row = Place.objects.select_related("organisation").get(organisation=at.organisation, key=key)
+    row = _row(at, key)
     if request.method != "POST":
         return _page(request, at, row, Typed(boxes_from(row.value), before=_before(row)))
     if request.POST.get("deed") == "withdraw":
@@ -77,9 +77,13 @@ def place(request: HttpRequest, at: Desk, key: str) -> HttpResponse:
     it = typed(boxes_in(request.POST), key)
     if it.value is None:
         return _page(request, at, row, it, status=422)
-    if (whole_number(request.POST.get("nr")) or row.nr) != row.nr and it.value != row.value:
-        return _page(request, at, row, it, is_passed=True, status=409)
-    actions.keep_places([it.value], organisation=at.organisation, by=at.by, now=timezone.now())
+    opened = whole_number(request.POST.get("nr")) or row.nr
+    try:
+        actions.keep_places(
+            [it.value], organisation=at.organisation, by=at.by, now=timezone.now(), opened=opened
+        )
+    except actions.ChangedMeanwhileError:
+        return _page(request, at, _row(at, key), it, is_passed=True, status=409)
     messages.success(request, _("Bewaard. Inwoners lezen het meteen zo."))
     return redirect("workspace:place", at.slug, key)
 
@@ -110,6 +114,10 @@ def place_versions(request: HttpRequest, at: Desk, key: str) -> HttpResponse:
         "section": "shelf_kept",
     }
     return render(request, "workspace/place_versions.html", told)
+
+
+def _row(at: Desk, key: str) -> Place:
+    return Place.objects.select_related("organisation").get(organisation=at.organisation, key=key)
 
 
 def _before(row: Place) -> dict[str, str]:
@@ -152,6 +160,7 @@ def _page(  # noqa: PLR0913 - everything that stands on it
         "is_shown": any(one.state == Provision.State.PUBLISHED for one in pointing),
         "needed_by": needed_by,
         "is_passed": is_passed,
+        "theirs": place_changes(it.value, row.value) if is_passed and row and it.value else (),
         "who": newest.made_by if newest else None,
         "section": "shelf_kept",
     }

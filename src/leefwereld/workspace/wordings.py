@@ -58,7 +58,12 @@ def wordings(request: HttpRequest, at: Keeping, key: str, tongue: str) -> HttpRe
     if together.both:
         return _page(request, at, row, tongue, it, both=together.both, status=409)
     now = timezone.now()
-    kept = actions.keep_provision(together.value, organisation=at.organisation, by=at.by, now=now)
+    try:
+        kept = actions.keep_provision(
+            together.value, organisation=at.organisation, by=at.by, now=now, opened=row.nr
+        )
+    except actions.ChangedMeanwhileError:  # at this very instant: that is laid beside it too
+        return wordings(request, organisation=at.slug, key=key, tongue=tongue)
     if begun == row.nr:
         actions.confirm_wording(kept, TONGUES[tongue], by=at.by, now=now)
     messages.success(request, _("Bewaard."))

@@ -177,6 +177,7 @@ def test_what_a_colleague_wrote_meanwhile_is_told(marlies: Client, begun: Decisi
     answer = marlies.post(OURS, mine)
     assert answer.status_code == 409
     assert 'value="Van mij"' in answer.content.decode()
+    assert "<strong>De ander:</strong> Van haar" in answer.content.decode()
     assert fresh().value.title.nl == "Van haar"
 
 

@@ -10,8 +10,10 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from leefwereld.catalogue import actions
 from leefwereld.catalogue.actions import keep_provision
 from leefwereld.catalogue.models import Provision
+from leefwereld.catalogue.provision import Provision as Value
 from leefwereld.catalogue.provision import Wording
 from leefwereld.catalogue.vocabulary import Theme
 from leefwereld.people.models import Person
@@ -102,6 +104,22 @@ def test_what_a_colleague_changed_meanwhile_is_kept_too(marlies: Client) -> None
 
     assert (debts().value.costs, debts().value.for_whom) == ("Gratis.", "Wie schulden heeft.")
     assert "Cynthia veranderde intussen ook iets: kosten" in html
+
+
+def test_what_a_colleague_kept_at_the_very_same_instant_is_kept_too(
+    marlies: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hers = debts().value.model_copy(update={"costs": "Gratis."})
+
+    def just_before(value: Value, **told: Any) -> Provision:
+        keep_provision(hers, organisation=debts().organisation, by=None, now=timezone.now())
+        monkeypatch.setattr(actions, "keep_provision", keep_provision)
+        return keep_provision(value, **told)
+
+    monkeypatch.setattr(actions, "keep_provision", just_before)
+    marlies.post(DEBTS, filled_in(for_whom="Wie schulden heeft."))
+
+    assert (debts().value.costs, debts().value.for_whom) == ("Gratis.", "Wie schulden heeft.")
 
 
 def test_who_changed_the_same_is_shown_both_and_loses_nothing(marlies: Client) -> None:

@@ -15,7 +15,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from leefwereld.audit.models import Line
-from leefwereld.catalogue.actions import keep_places, keep_provision
+from leefwereld.catalogue.actions import ChangedMeanwhileError, keep_places, keep_provision
 from leefwereld.catalogue.models import Place, Provision
 from leefwereld.catalogue.place import Place as Value
 from leefwereld.people.models import Organisation, Person
@@ -151,9 +151,24 @@ def test_what_a_colleague_kept_meanwhile_is_not_written_over_unseen(
     assert answer.status_code == 409
     assert "Cynthia veranderde intussen ook iets" in answer.content.decode()
     assert "Bibliotheek Zuid" in answer.content.decode()
+    assert "<strong>De ander:</strong> 14 0999" in answer.content.decode()
     assert Place.objects.get(key="stadhuis").value == theirs
     marlies.post(HALL, {**LIBRARY, "nr": answer.context["row"].nr})
     assert Place.objects.get(key="stadhuis").value.name == "Bibliotheek Zuid"
+
+
+def test_of_two_who_keep_a_place_at_the_very_same_instant_nobody_is_written_over(
+    marlies: Client, shelf: dict[str, Provision], voorbeeldstad: Organisation, now: datetime
+) -> None:
+    theirs = Place.objects.get(key="stadhuis").value.model_copy(update={"phone": "14 0999"})
+    mine = theirs.model_copy(update={"phone": "14 0111"})
+    keep_places([theirs], organisation=voorbeeldstad, by=None, now=now, opened=1)
+
+    with pytest.raises(ChangedMeanwhileError):
+        keep_places([mine], organisation=voorbeeldstad, by=None, now=now, opened=1)
+
+    assert keep_places([theirs], organisation=voorbeeldstad, by=None, now=now, opened=1) == 0, "says the same"
+    assert keep_places([mine], organisation=voorbeeldstad, by=None, now=now, opened=2) == 1
 
 
 def test_who_changed_the_hours_and_when_is_told_and_put_back(

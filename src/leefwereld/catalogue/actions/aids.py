@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db import transaction
 
 from leefwereld.audit.actions import record
+from leefwereld.catalogue.actions.shelf import ChangedMeanwhileError
 from leefwereld.catalogue.aid import Aid
 from leefwereld.catalogue.aid_gaps import completed, gaps
 from leefwereld.catalogue.models import AidVersion, DecisionAid
@@ -19,12 +20,21 @@ class NotWholeError(ValueError):
 
 
 @transaction.atomic
-def keep_aid(
-    value: Aid, *, organisation: Organisation, by: Person | None, now: datetime, note: str = ""
+def keep_aid(  # noqa: PLR0913 - as a voorziening
+    value: Aid,
+    *,
+    organisation: Organisation,
+    by: Person | None,
+    now: datetime,
+    note: str = "",
+    opened: int | None = None,
 ) -> DecisionAid:
     """Keep an aid as its next version; when it says the same as the newest, nothing changes.
 
     Residents go on with what was published.
+
+    Raises:
+        ChangedMeanwhileError: another version was kept since ``opened``, which the editor had in sight.
     """
     body = value.model_dump(mode="json")
     kept, is_new = DecisionAid.objects.select_for_update().get_or_create(
@@ -35,6 +45,8 @@ def keep_aid(
     if not is_new:
         if kept.value == value:
             return kept
+        if opened not in (None, kept.nr):
+            raise ChangedMeanwhileError(kept)
         kept.nr += 1
         kept.body, kept.changed_at, kept.changed_by = body, now, by
         kept.save(update_fields=["nr", "body", "changed_at", "changed_by"])

@@ -9,25 +9,34 @@ from django.db import transaction
 
 from leefwereld.audit.actions import record
 from leefwereld.catalogue import place
-from leefwereld.catalogue.actions.shelf import body_of
+from leefwereld.catalogue.actions.shelf import ChangedMeanwhileError, body_of
 from leefwereld.catalogue.models import Place, PlaceVersion, Provision
 from leefwereld.catalogue.queries.shelf import pointing_to
 from leefwereld.people.models import Organisation, Person
 
 
 @transaction.atomic
-def keep_places(
+def keep_places(  # noqa: PLR0913 - as a voorziening
     places: Iterable[place.Place],
     *,
     organisation: Organisation,
     by: Person | None,
     now: datetime,
     note: str = "",
+    opened: int | None = None,
 ) -> int:
-    """Keep places of an organisation, each as its next version; give how many were new or said something else."""
+    """Keep places of an organisation, each as its next version; give how many were new or said something else.
+
+    Raises:
+        ChangedMeanwhileError: another version was kept since ``opened``, which the editor of one had in sight.
+    """
     rows = Place.objects.select_for_update().filter(organisation=organisation)
     kept = {one.key: one for one in rows}
     changed = [one for one in places if one.id not in kept or kept[one.id].value != one]
+    if passed := [
+        kept[one.id] for one in changed if one.id in kept and opened not in (None, kept[one.id].nr)
+    ]:
+        raise ChangedMeanwhileError(passed[0])
     told = [
         Place(
             organisation=organisation,

@@ -12,7 +12,7 @@ from django.db import IntegrityError, transaction
 from leefwereld.audit.actions import record, record_each
 from leefwereld.catalogue import place, provision
 from leefwereld.catalogue.changes import next_moment
-from leefwereld.catalogue.models import Pair, Provision, Search, Version
+from leefwereld.catalogue.models import DecisionAid, Pair, Place, Provision, Search, Version
 from leefwereld.catalogue.owed import Other, owed_in
 from leefwereld.people.models import Organisation, Person
 
@@ -47,7 +47,7 @@ def at_a_glance(value: provision.Provision, before: Provision | None = None) -> 
 class ChangedMeanwhileError(Exception):
     """Somebody else kept another version since the one that was opened."""
 
-    def __init__(self, newest: Provision) -> None:
+    def __init__(self, newest: Provision | Place | DecisionAid) -> None:
         super().__init__(f"{newest} is version {newest.nr} by now")
         self.newest = newest
 
