@@ -23,6 +23,8 @@ def _postgres() -> str:
 
     server = pgserver.get_server(tempfile.mkdtemp(prefix="lw-pg-"))
     atexit.register(server.cleanup)
+    # What is tried here outlives a stopped process and need not outlive the machine.
+    server.psql("ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf();")
     return str(server.get_uri())
 
 
