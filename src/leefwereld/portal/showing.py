@@ -8,11 +8,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
 
-from leefwereld.catalogue import queries
+from leefwereld.catalogue import may, queries
 from leefwereld.catalogue.exchange.linked import linked, script
 from leefwereld.catalogue.models import Provision
 from leefwereld.catalogue.vocabulary import Theme
-from leefwereld.people.asker import NOBODY
+from leefwereld.people.asker import NOBODY, asker_of
 from leefwereld.portal.hours import doors, week
 from leefwereld.portal.opened import Visit, for_residents, shown
 from leefwereld.portal.searching import note_opened
@@ -32,7 +32,9 @@ def provision(request: HttpRequest, visit: Visit, key: str) -> HttpResponse:
     known = {place.id: place for place in visit.places}
     places = [known[one] for one in value.places if one in known]
     address = request.build_absolute_uri(request.path)
+    keeps_it = may.may_edit(asker_of(request), visit.organisation.pk)
     context = {
+        "desk": queries.desk_of(row) if keeps_it else "",
         "row": row,
         "provision": value,
         "told": told(value, visit.voice),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from html import unescape
 from typing import Any
 
@@ -296,6 +297,16 @@ def test_what_is_written_beside_the_dutch_stays_when_the_dutch_is_kept(marlies: 
     assert "english.name" not in marlies.get(DEBTS).content.decode()
     marlies.post(DEBTS, filled_in(nr="2", costs="Gratis."))
     assert (debts().value.costs, debts().value.english) == ("Gratis.", english)
+
+
+def test_who_keeps_it_goes_from_what_residents_read_to_where_it_is_changed(
+    marlies: Client, browsing: Callable[[str], Client]
+) -> None:
+    page, way = "/hulp/voorbeeldstad/v/geldhulp/", f'href="{DEBTS}"'
+    assert way in marlies.get(page).content.decode()
+    assert [way in browsing(one).get(page).content.decode() for one in ("nobody", "rob", "chuck")] == [
+        False
+    ] * 3
 
 
 @pytest.mark.parametrize("page", ["", "gezocht/", "versies/", "taal/engels/", "taal/eenvoudig/"])
