@@ -18,7 +18,7 @@ from blauwdruk.cli.terminal import Terminal, terminal
 from blauwdruk.words import Words
 from leefwereld.catalogue.demo.content import shipped
 from leefwereld.catalogue.finding import alarm as alarms
-from leefwereld.catalogue.finding import kept
+from leefwereld.catalogue.finding import kept, letters
 from leefwereld.catalogue.finding.answer import Answer, Confidence, Hit, Kind
 from leefwereld.catalogue.finding.chosen import load_encoder
 from leefwereld.catalogue.finding.encoder import EncoderError
@@ -35,6 +35,7 @@ _SURE = {
     Confidence.SURE: Words("zeker", "sure"),
     Confidence.LIKELY: Words("waarschijnlijk", "likely"),
     Confidence.DOUBTFUL: Words("twijfel: vraag door", "in doubt: ask on"),
+    Confidence.PUZZLED: Words("wij begrijpen het niet", "we do not understand"),
     Confidence.NOTHING: Words("niets dat past", "nothing that fits"),
 }
 _WHY = {
@@ -119,7 +120,8 @@ def _learn(here: Terminal) -> int:
     kept.ship(encoder, said, [text for entry in shelf for text in (entry.formal, entry.plain)])
     calm = [phrase for one in shipped().provisions if not one.perils for phrase in one.phrases[::_SOME]]
     alarms.keep(alarms.learned(encoder, calm), alarms.shipped(encoder.name))
-    for path in (kept.shipped(encoder.name), alarms.shipped(encoder.name)):
+    letters.learn()
+    for path in (kept.shipped(encoder.name), alarms.shipped(encoder.name), letters.shipped()):
         here.tell(str(path))
     return 0
 

@@ -165,7 +165,7 @@ def test_a_model_that_breaks_leaves_the_words() -> None:
     assert first(answer) == "schuldhulpverlening"
 
 
-@pytest.mark.parametrize("asked", ["", "   ", "\x00", "🙂", "...", "de het een"])
+@pytest.mark.parametrize("asked", ["", "   ", "\x00", "de het een"])
 def test_nothing_asked_is_nothing_found(by_words: Index, asked: str) -> None:
     answer = find(by_words, asked)
     assert answer.confidence is Confidence.NOTHING

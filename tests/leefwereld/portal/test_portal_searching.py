@@ -83,6 +83,15 @@ def test_nothing_found_is_never_nothing(resident: Client) -> None:
     assert "Geld en schulden" in html
 
 
+@pytest.mark.parametrize("words", ["asdfgh", "hgjkfd sdfkj", "....", "123456", "😀"])
+def test_nonsense_is_asked_again_and_somebody_can_be_called(resident: Client, words: str) -> None:
+    html = ask(resident, words)
+
+    assert "Wij begrijpen niet wat u bedoelt" in html
+    assert 'class="button" href="tel:140123"' in html
+    assert 'class="found' not in html
+
+
 @pytest.mark.parametrize(
     ("words", "phone"),
     [

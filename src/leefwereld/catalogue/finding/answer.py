@@ -49,6 +49,8 @@ class Confidence(StrEnum):
     LIKELY = "likely"
     DOUBTFUL = "doubtful"
     """Say so, and ask one question."""
+    PUZZLED = "puzzled"
+    """No word of it can be one: say that we do not understand, ask for other words, and show who can be called."""
     NOTHING = "nothing"
     """Nothing was asked, or nothing fits: a person to call comes first."""
 

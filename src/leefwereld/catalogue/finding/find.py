@@ -16,6 +16,7 @@ from leefwereld.catalogue.finding.entry import Entry
 from leefwereld.catalogue.finding.index import Index
 from leefwereld.catalogue.finding.listening import listened, meanings
 from leefwereld.catalogue.finding.meaning import Meaning
+from leefwereld.catalogue.finding.senseless import is_senseless
 from leefwereld.catalogue.finding.story import covering, problems
 from leefwereld.catalogue.finding.words import clean, stem, terms_of, words_of
 from leefwereld.catalogue.vocabulary import Peril
@@ -54,7 +55,10 @@ def find(index: Index, text: str, *, top: int = 10) -> Answer:
     if changed and heard is not None and not danger:
         danger, perhaps = _twice(index, asked, meant, vector, heard) or ((), perhaps)
     if not said or not index.entries:
-        return Answer(asked=asked, danger=danger, perhaps=perhaps)
+        nothing = Confidence.PUZZLED if asked and not said else Confidence.NOTHING
+        return Answer(asked=asked, danger=danger, perhaps=perhaps, confidence=nothing)
+    if is_senseless(index, meant.split()):
+        return Answer(asked=asked, danger=danger, perhaps=perhaps, confidence=Confidence.PUZZLED)
     hits, confidence, between = _ranked(index, meant if changed else asked, vector, top)
     hits = covering(hits, _apart(index, asked)) if vector is not None else hits
     if hits and heard is not None and heard.is_elsewhere:

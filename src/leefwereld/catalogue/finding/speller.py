@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 
 from leefwereld.catalogue.finding.spoken import is_foreign, shifted, spoken
 from leefwereld.catalogue.finding.words import frequencies, is_in_dictionary, is_small, parts_of, words_of
@@ -24,6 +25,10 @@ _EVERYWHERE = 4e-3
 _SHORTEST = 4
 _TWO_SLIPS_FROM = 7
 """Letters from which two slips are forgiven."""
+_TWO_SLIPS = 2
+_RESEMBLES = 0.6
+"""Share of the letters that must be right: of 5,836 single words with a slip or two 6 are then held for a hand on the
+keyboard, and some 60 without looking."""
 _LOOKED_AT = 40
 """Of so many words a slip or two away it is weighed which is meant."""
 _SWAPPED, _TWICE, _KEY_BESIDE, _LEFT_OUT, _FROM_NOWHERE = 0.8, 0.7, 0.9, 0.9, 1.2
@@ -66,6 +71,15 @@ class Speller:
         written = spoken().written(self._joined(words))
         return " ".join(self._joined([self._word(word) for word in written]))
 
+    def resembles(self, word: str) -> bool:
+        """Tell whether a word that cannot be mended is so like a known one that it may be bad spelling all the same."""
+        from rapidfuzz.distance import OSA
+        from rapidfuzz.process import extractOne
+
+        some = (self.by_length.get(len(word) + more, ()) for more in range(-_TWO_SLIPS, _TWO_SLIPS + 1))
+        near = list(chain.from_iterable(some))
+        return extractOne(word, near, scorer=OSA.normalized_similarity, score_cutoff=_RESEMBLES) is not None
+
     def _joined(self, words: list[str]) -> list[str]:
         joined: list[str] = []
         for word in words:
@@ -82,7 +96,8 @@ class Speller:
         )
 
     def _word(self, word: str) -> str:
-        if len(word) < _SHORTEST or not word.isalpha() or not word.isascii() or self._is_known(word):
+        is_word = len(word) >= _SHORTEST and word.isascii() and word.isalpha() and len(set(word)) > 1
+        if not is_word or self._is_known(word):
             return word
         _, near, cost = max(self._candidates(word), default=(0.0, word, 9.0))
         in_two = self._in_two(word) if cost > _ONE_SLIP else ""
@@ -117,7 +132,7 @@ class Speller:
         from rapidfuzz.distance import OSA
         from rapidfuzz.process import extract
 
-        slips = 2 if len(word) >= _TWO_SLIPS_FROM else 1
+        slips = _TWO_SLIPS if len(word) >= _TWO_SLIPS_FROM else 1
         near = [
             known
             for length in range(-slips, slips + 1)
