@@ -39,6 +39,7 @@ import django
 
 django.setup()
 
+from django.contrib.auth.hashers import Argon2PasswordHasher
 from django.core.cache import cache
 from django.core.management import call_command
 from django.test import Client
@@ -53,6 +54,8 @@ from leefwereld.people.asker import NOBODY, Asker
 from leefwereld.people.models import Organisation, Person
 
 call_command("compile_words")
+# Passwords are kept as always, and cost next to nothing: nobody guesses these.
+Argon2PasswordHasher.time_cost, Argon2PasswordHasher.memory_cost, Argon2PasswordHasher.parallelism = 1, 8, 1
 
 MONDAY = datetime(2026, 3, 2, 9, tzinfo=UTC)
 ROOMS = Path(__file__).parent / "rooms"
