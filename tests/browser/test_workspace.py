@@ -67,8 +67,10 @@ def test_while_she_types_marlies_reads_what_could_be_plainer(page: Page) -> None
     expect(page.get_by_label("Zo leest een inwoner het")).to_contain_text("De beschikking is conform.")
     page.get_by_role("button", name="Nog een vraag").click()
     page.get_by_role("textbox", name="Vraag 5").last.fill("Woont u hier?")
-    page.get_by_role("button", name="Bewaar", exact=True).click()
+    page.keyboard.press("Control+s")
     expect(page.get_by_role("status")).to_contain_text("Bewaard.")
+    expect(page.get_by_role("status")).to_be_in_viewport()
+    assert page.evaluate("scrollY") > 0, "she stands where she was"
     page.get_by_role("link", name="Versies").click()
     expect(page.get_by_text("Woont u hier? (ja)").first).to_be_visible()
 
