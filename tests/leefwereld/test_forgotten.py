@@ -14,7 +14,7 @@ from entering import PASSWORD, code, invited, with_password_and_app
 
 from leefwereld.audit.models import Line
 from leefwereld.outbox import actions, queries
-from leefwereld.outbox.models import Message
+from leefwereld.outbox.models import Message, Wish
 from leefwereld.people.asker import Asker
 from leefwereld.people.models import Organisation, Person
 
@@ -273,7 +273,7 @@ def test_recovery_codes_are_made_anew_and_the_old_ones_are_worth_nothing(voorbee
 
 def test_a_letter_about_the_door_goes_whatever_she_wished(anna: Person, mailoutbox: list[Any]) -> None:
     now = timezone.now()
-    actions.wish(actions.Wish.How.ONLY_HERE, by=anna, now=now)
+    actions.wish(Wish.How.ONLY_HERE, by=anna, now=now)
     asked(ANNA, mailoutbox)
 
     assert mailoutbox[-1].subject == "Kies een nieuw wachtwoord"

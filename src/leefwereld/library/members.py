@@ -14,7 +14,8 @@ from leefwereld.library import rooms
 from leefwereld.library.may import may_open
 from leefwereld.library.models import Blueprint, Member
 from leefwereld.library.queries import part_of
-from leefwereld.outbox import actions as outbox
+from leefwereld.outbox.actions import take_away
+from leefwereld.outbox.queries import people_told
 from leefwereld.people.asker import Asker
 from leefwereld.people.models import Organisation, Person, Team
 
@@ -88,7 +89,7 @@ def look_again_in(blueprints: list[Blueprint]) -> None:
     """Look at everybody in these rooms."""
     for blueprint in blueprints:
         rooms.look_again(blueprint)
-        for person in outbox.people_told(_home(blueprint)):
+        for person in people_told(_home(blueprint)):
             _take_messages(blueprint, person)
 
 
@@ -96,7 +97,7 @@ def _take_messages(blueprint: Blueprint, person: Person) -> None:
     """Leave nothing of what is said in a project with somebody who may not see it any more."""
     asker = Asker(person, tuple(person.roles.select_related("organisation")))
     if not person.is_active or not may_open(part_of(asker, blueprint)):
-        outbox.take_away(person, under=_home(blueprint), now=timezone.now())
+        take_away(person, under=_home(blueprint), now=timezone.now())
 
 
 def _home(blueprint: Blueprint) -> str:

@@ -48,6 +48,12 @@ def administrators_of(person: Person) -> QuerySet[Person]:
     return Person.objects.filter(pk__in=theirs.values("person"), is_active=True)
 
 
+def people_told(under: str) -> QuerySet[Person]:
+    """Give who has a message that leads somewhere under this address."""
+    told = Message.objects.filter(address__startswith=under)
+    return Person.objects.filter(pk__in=told.values("to"))
+
+
 def _looked_after(asker: Asker) -> QuerySet[Message]:
     mine = [one.pk for one in asker.organisations(Role.Kind.ADMINISTRATOR)]
     theirs = Message.objects.filter(to__roles__organisation__in=mine)
