@@ -11,10 +11,8 @@ from collections.abc import Sequence
 
 from leefwereld.catalogue.finding.index import Index
 from leefwereld.catalogue.finding.letters import is_pressed, is_unlike_any, may_be_abbreviation
-from leefwereld.catalogue.finding.words import frequencies, is_in_dictionary, is_small, stem
+from leefwereld.catalogue.finding.words import is_in_dictionary, is_small, stem
 
-_USUAL = 2e-6
-"""How often a word must be used, as a share of all words, to be known though it stands nowhere on the shelf."""
 _USUAL_FROM = 4
 """Letters from which a word is not in use by chance; shorter ones must stand on the shelf."""
 _NUMBER = 2
@@ -35,7 +33,8 @@ def _says_something(index: Index, word: str) -> bool | None:
     if index.words.has(stem(word)) and not (word.isdigit() and len(word) < _NUMBER):
         return True
     bare = _NO_LETTERS.sub("", word)
-    if not bare.isascii() or is_small(bare) or (len(bare) >= _USUAL_FROM and _is_known(index, bare)):
+    is_used = len(bare) >= _USUAL_FROM and (index.spelling.is_usual(bare) or is_in_dictionary(bare))
+    if is_used or is_small(bare) or not bare.isascii():
         return True
     if is_pressed(bare):
         return False
@@ -43,8 +42,3 @@ def _says_something(index: Index, word: str) -> bool | None:
     if may_be_abbreviation(bare):
         return None
     return not is_unlike_any(bare) or index.spelling.resembles(bare)
-
-
-def _is_known(index: Index, word: str) -> bool:
-    is_usual = word in index.spelling.own or frequencies().get(word, 0.0) >= _USUAL
-    return is_usual or is_in_dictionary(word)

@@ -122,10 +122,11 @@ class Speller:
     def _is_known(self, word: str) -> bool:
         if word in self.own or frequencies().get(word, 0.0) >= _EVERYDAY:
             return True
-        says_no_n = word.endswith("e") and self._is_usual(f"{word}n")
+        says_no_n = word.endswith("e") and self.is_usual(f"{word}n")
         return is_in_dictionary(word) and not says_no_n
 
-    def _is_usual(self, word: str) -> bool:
+    def is_usual(self, word: str) -> bool:
+        """Tell whether a word stands in the catalogue or is used a lot."""
         return word in self.own or frequencies().get(word, 0.0) >= _TRUSTED
 
     def _candidates(self, word: str) -> Iterator[tuple[float, str, float]]:
@@ -147,7 +148,7 @@ class Speller:
         for known in self.by_sound.get(sound_of(word), ()):
             found[known] = min(found.get(known, 9.0), _AS_IT_SOUNDS)
         for known in (f"{word}n", *shifted(word)):
-            if self._is_usual(known):
+            if self.is_usual(known):
                 found[known] = min(found.get(known, 9.0), _AS_IT_SOUNDS)
         for known, cost in found.items():
             yield self._likeliness(word, known, cost), known, cost
