@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import ConfigDict, Field
 
@@ -17,6 +17,10 @@ class Value(Open):
     """A frozen part of a voorziening. A key that we do not know is a mistake, and said so."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    def tree(self) -> dict[str, Any]:
+        """Give it as maps, lists and scalars, as it is kept and as a file tells it: what is not said is left out."""
+        return self.model_dump(mode="json", by_alias=True, exclude_defaults=True)
 
 
 class Condition(Value):

@@ -19,7 +19,7 @@ from django.utils.translation import ngettext
 
 from blauwdruk.words import Words
 from leefwereld.catalogue import actions, queries
-from leefwereld.catalogue.exchange import begun, own, phrases
+from leefwereld.catalogue.exchange import begun, phrases
 from leefwereld.catalogue.exchange.beside import beside
 from leefwereld.catalogue.exchange.formats import FORMATS, format_of
 from leefwereld.catalogue.exchange.taken import AT_MOST, LARGEST, Problem, Taken
@@ -38,7 +38,9 @@ class Coming:
     """What a file would do to the shelf."""
 
     fresh: Sequence[Provision]
-    changed: Sequence[tuple[Provision, Sequence[Changed]]]
+    changed: Sequence[Provision]
+    told: Sequence[tuple[Provision, Sequence[Changed]]]
+    """The first of what changed, each with what it says otherwise."""
     same: int
     problems: Sequence[Problem]
 
@@ -66,7 +68,7 @@ def in_and_out(request: HttpRequest, at: Desk) -> HttpResponse:
             request, at, trouble=_("Zo’n bestand lezen wij niet. Kies een van de soorten hieronder.")
         )
     coming = _compared(taken, at)
-    told = [own.tree_from(one) for one in (*coming.fresh, *(one for one, _changes in coming.changed))]
+    told = [one.tree() for one in (*coming.fresh, *coming.changed)]
     sealed = _signer(at).sign_object(told, compress=True) if told else ""
     if len(sealed) > _MOST_SEALED:
         return _page(
@@ -104,16 +106,17 @@ def _read(data: bytes, name: str, kind: str, at: Desk) -> Taken[Provision] | Non
 def _compared(taken: Taken[Provision], at: Desk) -> Coming:
     """Lay each beside what is here: what its file says nothing of stays as it was."""
     here = {one.key: one.value for one in queries.edited_by(at.asker, at.organisation)}
-    homeless = [one.id for one in taken.values if not _has_page(one.id, at)]
+    homeless = [one.id for one in taken.values if one.id not in here and not _has_page(one.id, at)]
     laid = [
         beside(here[one.id], one, taken.spoken.get(one.id)) if one.id in here else one
         for one in taken.values
         if one.id not in homeless
     ]
-    changed = [(one, changes(here[one.id], one)) for one in laid if one.id in here and here[one.id] != one]
+    changed = [one for one in laid if one.id in here and here[one.id] != one]
+    told = [(one, changes(here[one.id], one)) for one in changed[:_SHOWN]]
     fresh = [one for one in laid if one.id not in here]
     problems = (*taken.problems, *(Problem(0, "id", _no_page(name)) for name in homeless))
-    return Coming(fresh, changed, len(laid) - len(fresh) - len(changed), problems)
+    return Coming(fresh, changed, told, len(laid) - len(fresh) - len(changed), problems)
 
 
 def _has_page(key: str, at: Desk) -> bool:

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from leefwereld.audit.actions import record
 from leefwereld.catalogue import place
-from leefwereld.catalogue.actions.shelf import ChangedMeanwhileError, body_of
+from leefwereld.catalogue.actions.shelf import ChangedMeanwhileError
 from leefwereld.catalogue.models import Place, PlaceVersion, Provision
 from leefwereld.catalogue.queries.shelf import pointing_to
 from leefwereld.people.models import Organisation, Person
@@ -41,7 +41,7 @@ def keep_places(  # noqa: PLR0913 - as a voorziening
         Place(
             organisation=organisation,
             key=one.id,
-            body=body_of(one),
+            body=one.tree(),
             nr=kept[one.id].nr + 1 if one.id in kept else 1,
         )
         for one in changed

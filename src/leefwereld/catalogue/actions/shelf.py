@@ -10,7 +10,7 @@ from typing import Any
 from django.db import IntegrityError, transaction
 
 from leefwereld.audit.actions import record, record_each
-from leefwereld.catalogue import place, provision
+from leefwereld.catalogue import provision
 from leefwereld.catalogue.changes import next_moment
 from leefwereld.catalogue.models import DecisionAid, Pair, Place, Provision, Search, Version
 from leefwereld.catalogue.owed import Other, owed_in
@@ -21,11 +21,6 @@ _OF_A_VERSION = [
     "name", "summary", "themes", "areas", "events", "audience", "valid_from", "valid_to", "review_on", "owed",
 ]  # fmt: skip
 """What another version changes of a row: itself, and what lists show of it (``at_a_glance``)."""
-
-
-def body_of(value: provision.Provision | place.Place) -> dict[str, Any]:
-    """Give a value as the tree that is kept: what is not said is left out."""
-    return value.model_dump(mode="json", by_alias=True, exclude_defaults=True)
 
 
 def at_a_glance(value: provision.Provision, before: Provision | None = None) -> dict[str, Any]:
@@ -142,7 +137,7 @@ def _tell(row: Provision, value: provision.Provision) -> None:
     for field, told in at_a_glance(value, row if row.pk else None).items():
         setattr(row, field, told)
     row.nr += 1
-    row.body = body_of(value)
+    row.body = value.tree()
     row.__dict__.pop("value", None)
 
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 from leefwereld.audit.actions import record
 from leefwereld.catalogue.actions import ask_question, keep_places, keep_provisions
 from leefwereld.catalogue.actions.questions import Slot
-from leefwereld.catalogue.actions.shelf import at_a_glance, body_of
+from leefwereld.catalogue.actions.shelf import at_a_glance
 from leefwereld.catalogue.demo.content import Asked, Content, Looked, shipped
 from leefwereld.catalogue.models import Pair, Place, Provision, Question, Search, Version
 from leefwereld.catalogue.provision import Provision as Value
@@ -73,7 +73,7 @@ def _put_down(values: Sequence[Value], organisation: Organisation | None, now: d
         Provision(
             organisation=organisation,
             key=one.id,
-            body=body_of(one),
+            body=one.tree(),
             state=Provision.State.PUBLISHED,
             changed_at=now,
             **at_a_glance(one),

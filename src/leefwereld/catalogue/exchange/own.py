@@ -46,13 +46,8 @@ def read(data: bytes) -> Taken[Provision]:
 
 def write(values: Iterable[Provision]) -> bytes:
     """Write voorzieningen, an empty line between two; what has its ordinary value is left out."""
-    blocks = ("\n".join(list_lines([tree_from(value)], 0)) for value in values)
+    blocks = ("\n".join(list_lines([value.tree()], 0)) for value in values)
     return ("\n\n".join(blocks) + "\n").encode()
-
-
-def tree_from(value: Provision) -> dict[str, Any]:
-    """Give a voorziening as maps, lists and scalars, under the names that a file uses."""
-    return value.model_dump(mode="json", by_alias=True, exclude_defaults=True)
 
 
 def parsed(data: bytes) -> tuple[Any, list[Problem]]:
