@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from blauwdruk.changes import apply, diff, restored
@@ -70,6 +70,7 @@ def test_a_step_that_was_never_there_cannot_come_back() -> None:
         restored(HENK, HENK, "ideaal/nooit")
 
 
+@settings(max_examples=60)
 @given(now=blueprints(), then=blueprints(with_steps=True), data=st.data())
 def test_whatever_both_hold_the_step_is_as_it_was_and_the_others_as_they_are(
     now: Blueprint, then: Blueprint, data: st.DataObject
@@ -86,6 +87,7 @@ def test_whatever_both_hold_the_step_is_as_it_was_and_the_others_as_they_are(
     assert (back.personas, back.evidence, back.artefacts) == (now.personas, now.evidence, now.artefacts)
 
 
+@settings(max_examples=60)
 @given(now=blueprints(), then=blueprints(with_steps=True), data=st.data())
 def test_putting_back_is_an_edit_like_any_other(now: Blueprint, then: Blueprint, data: st.DataObject) -> None:
     place = data.draw(st.sampled_from(sorted(then.step_at)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -13,7 +14,9 @@ from blauwdruk.document import load
 HENK = Path(__file__).parents[3] / "examples" / "henk.yaml"
 
 
+@cache
 def book() -> Workbook:
+    """The workbook of an example; nobody here writes in it."""
     return load_workbook(BytesIO(COMPILERS["spreadsheet"].compile(load(HENK.read_text(encoding="utf-8")))))
 
 
