@@ -30,6 +30,9 @@ _FEW = 40
 _SURE_FROM = ((9.0, Confidence.SURE), (6.5, Confidence.LIKELY))
 """From which score of the first hit. On 121 questions of others the best one was then among the first five in 95 of
 100; below, in 55."""
+_SURE_BY_WORDS = ((5.5, Confidence.SURE), (3.4, Confidence.LIKELY))
+"""The same without a model, counted in words that stand with one voorziening alone: of 449 questions in 96 and 89 of
+100; below, in 73."""
 _NEAR = 0.31
 """How loud something must be to be read again as it was written: a little less than danger is."""
 _FIRST = 3
@@ -119,7 +122,11 @@ def _ranked(
     ]
     best = next((float(looked.total[at]) for at in found), None)
     in_order = tuple(sorted(hits, key=lambda hit: -hit.score))
-    return in_order, _confidence(index, best, terms), _between(found.values())
+    return (
+        in_order,
+        _confidence(index, best, terms, by_words="meaning" not in dict(looked.ways)),
+        _between(found.values()),
+    )
 
 
 def _is_said(entry: Entry, nearest: int, text: str) -> bool:
@@ -207,7 +214,7 @@ def _because(
     return tuple(found) or (Because(Kind.MEANING, ""),)
 
 
-def _confidence(index: Index, best: float | None, terms: dict[str, float]) -> Confidence:
+def _confidence(index: Index, best: float | None, terms: dict[str, float], *, by_words: bool) -> Confidence:
     if best is None:
         return Confidence.NOTHING
     if len(terms) == 1 and index.words.rarity(next(iter(terms))) < _SAYS_MUCH:
@@ -215,7 +222,8 @@ def _confidence(index: Index, best: float | None, terms: dict[str, float]) -> Co
     known = sum(weight for term, weight in terms.items() if index.words.has(term))
     if known < _KNOWN * sum(terms.values()):
         return Confidence.DOUBTFUL
-    return next((sure for least, sure in _SURE_FROM if best >= least), Confidence.DOUBTFUL)
+    limits, one = (_SURE_BY_WORDS, index.words.rarest()) if by_words else (_SURE_FROM, 1.0)
+    return next((sure for least, sure in limits if best >= least * one), Confidence.DOUBTFUL)
 
 
 def _between(found: Iterable[Entry]) -> tuple[str, ...]:

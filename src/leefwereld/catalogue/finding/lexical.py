@@ -46,8 +46,16 @@ class Postings:
 
     def rarity(self, term: str) -> float:
         """Give how much it says that a term stands somewhere: the fewer texts have it, the more."""
-        count, size = self._many(term), self.size + (self.later.size if self.later else 0)
-        return float(np.log1p((size - count + 0.5) / (count + 0.5))) if count else 0.0
+        count = self._many(term)
+        return self._rarity(count) if count else 0.0
+
+    def rarest(self) -> float:
+        """Give how much a term says that stands in one text alone."""
+        return self._rarity(1)
+
+    def _rarity(self, count: int) -> float:
+        size = self.size + (self.later.size if self.later else 0)
+        return float(np.log1p((size - count + 0.5) / (count + 0.5)))
 
     def _many(self, term: str) -> int:
         row = self.terms.get(term)
