@@ -2,7 +2,7 @@
 
 PYTHON ?= python3
 PORT   ?= 8000
-# How many tests run at the same time; browser stories run one by one, as people do.
+# How many tests run at the same time.
 AT_ONCE ?= 2
 # What a setup leaves behind, so that the next one takes seconds.
 UV      = .uv/bin/uv
@@ -30,20 +30,20 @@ test: setup check test-core test-front test-web test-postgres test-browser ## ru
 test-core: $(READY) $(FRONT) ## test the language, in an environment without Django
 	@UV_PROJECT_ENVIRONMENT=.venv-core $(UV) sync --quiet --frozen --python $(PYTHON) --no-default-groups --group core --extra office
 	@.venv-core/bin/python -c 'import importlib.util as u; assert not u.find_spec("django"), "Django leaked into the core"'
-	.venv-core/bin/python -m pytest -n $(AT_ONCE) tests/core
+	.venv-core/bin/python -m pytest -n $(AT_ONCE) --dist worksteal tests/core
 
 test-web: setup ## test the platform on SQLite
-	$(BIN)/python -m pytest -n $(AT_ONCE) tests/leefwereld tests/docs tests/test_shape.py
+	$(BIN)/python -m pytest -n $(AT_ONCE) --dist worksteal tests/leefwereld tests/docs tests/test_shape.py
 
 test-postgres: setup ## test the platform on PostgreSQL
-	LEEFWERELD_TEST_DB=postgres $(BIN)/python -m pytest -n $(AT_ONCE) tests/leefwereld
+	LEEFWERELD_TEST_DB=postgres $(BIN)/python -m pytest -n $(AT_ONCE) --dist worksteal tests/leefwereld
 
 test-front: setup ## test the TypeScript
 	@cd frontend && npm run --silent check && npm run --silent test
 
 # A story that stumbles because the machine is busy is told again, and that is said.
 test-browser: setup ## what people do, in a real browser
-	$(BIN)/python -m pytest tests/browser --reruns 3 --reruns-delay 2 -r R
+	$(BIN)/python -m pytest -n $(AT_ONCE) --dist loadfile tests/browser --reruns 3 --reruns-delay 2 -r R
 
 check: setup ## style, types, directions of import
 	$(BIN)/ruff format --check --quiet .

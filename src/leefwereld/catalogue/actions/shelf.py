@@ -220,13 +220,13 @@ def add_phrase(
     """
     said = " ".join(phrase.split())
     kept = Provision.objects.select_for_update().get(pk=provision.pk)
+    if search is not None:
+        handle_search(search, by=by, now=now)
     value = kept.value
     known = {one.lower() for one in value.phrases}
     if said and said.lower() not in known:
         told = value.model_copy(update={"phrases": (*value.phrases, said)})
         kept = keep_provision(told, organisation=kept.organisation, by=by, now=now, note=f"+ ‘{said}’")
-    if search is not None:
-        handle_search(search, by=by, now=now)
     return kept
 
 

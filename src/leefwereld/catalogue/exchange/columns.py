@@ -76,7 +76,7 @@ COLUMNS: tuple[Column, ...] = (
     _column("perils", "acuut gevaar", "acute danger", "picks", choices=options(Peril)),
     _column("official", "officiële naam", "official name"),
     _column("formal", "formele omschrijving", "formal description"),
-    *_worded("english", "engels", "english"),
+    *_worded("english", "Engels", "English"),
     *_worded("simple", "eenvoudig", "simple"),
 )
 _OTHERWISE: Mapping[str, str] = {
@@ -146,13 +146,9 @@ def take(tree: dict[str, Any], column: Column, cell: str) -> None:
 
 @cache
 def _names() -> dict[str, Column]:
-    names = {_folded(words): one for one in COLUMNS for words in (one.words.en, one.words.nl)}
-    names |= {_folded(" ".join(one.path).replace("_", " ")): one for one in COLUMNS}
+    names = {name.casefold(): one for one in COLUMNS for name in (one.words.en, one.words.nl)}
+    names |= {" ".join(one.path).replace("_", " "): one for one in COLUMNS}
     return {name: by_path(path) for name, path in _OTHERWISE.items()} | names
-
-
-def _folded(name: str) -> str:
-    return name.casefold()
 
 
 def _line(text: str) -> str:
