@@ -51,10 +51,11 @@ def browser_type_launch_args() -> dict[str, object]:
 @pytest.fixture(scope="session")
 def platform(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a platform of its own, with the demo municipality loaded."""
+    var = tmp_path_factory.mktemp("var")
     environment = {
         **os.environ,
         "LEEFWERELD_DEMO": "1",
-        "LEEFWERELD_VAR": str(tmp_path_factory.mktemp("var")),
+        "LEEFWERELD_VAR": str(var),
         "DJANGO_SETTINGS_MODULE": "leefwereld.settings",
     }
     for command in ("compile_words", "migrate", "load_demo"):
@@ -71,6 +72,7 @@ def platform(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     )
     address = f"http://127.0.0.1:{port}"
     _wait_for(address)
+    _wait_until_read(var)
     yield address
     server.terminate()
     server.wait(timeout=20)
@@ -110,3 +112,12 @@ def _wait_for(address: str) -> None:
         except URLError:
             time.sleep(0.5)
     raise TimeoutError(address)
+
+
+def _wait_until_read(var: Path) -> None:
+    """Wait until the shelf was read with its meaning: by words alone, answers are less sure."""
+    for _ in range(120):
+        if any((var / "finding" / "voorbeeldstad").glob("*/moment.json")):
+            return
+        time.sleep(0.5)
+    raise TimeoutError(var)

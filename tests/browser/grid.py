@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from playwright.sync_api import Locator, Page, expect
-
-HENK = (Path(__file__).parents[2] / "examples" / "henk.yaml").read_text(encoding="utf-8")
 
 
 def send_in(page: Page, document: str) -> None:
@@ -15,11 +11,6 @@ def send_in(page: Page, document: str) -> None:
     page.get_by_label("Of plak hier de tekst, of cellen uit een rekenblad").fill(document)
     page.get_by_role("button", name="Bewaar als nieuwe versie").click()
     expect(page.get_by_role("heading", level=1)).to_be_visible()
-
-
-def like_henk(key: str) -> str:
-    """Give the blueprint of the demo under another name: a story that changes it can be told again."""
-    return HENK.replace("id: henk-weer-lucht", f"id: {key}", 1)
 
 
 def make(page: Page, key: str, place: str = "") -> None:

@@ -4,36 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 from typing import Literal
 
 import pytest
 from barriers import barriers
-from grid import is_saved, like_henk, make, send_in
 from playwright.sync_api import Locator, Page, expect
 from somebody import DESK, Somebody
 
+MAKING = "/blauwdruk/voorbeeldstad/henk-weer-lucht/maken/"
 Browsing = Callable[[str], Page]
 
 
 @pytest.fixture
-def browsing(somebody: Somebody, key: str) -> Browsing:
-    """Give a browser of their own to somebody of the cast, with Henk's blueprint open for this story."""
-    there: set[str] = set()
-
-    def opened(name: str) -> Page:
-        page = somebody(name, viewport=DESK)
-        if key not in there:
-            send_in(page, like_henk(key))
-            there.add(key)
-        make(page, key)
-        return page
-
-    return opened
+def browsing(somebody: Somebody) -> Browsing:
+    """Give a browser of their own to somebody of the cast."""
+    return partial(somebody, viewport=DESK)
 
 
 def fill_in(page: Page, place: str, tab: str = "Invullen") -> Locator:
     """Go to a place by its link, and open the panel with the keyboard."""
-    page.goto(f"{page.url.partition('#')[0]}#{place}")
+    page.goto(f"{MAKING}#{place}")
     page.reload()
     expect(page.locator(".mk-cell.is-active, .mk-head.is-active")).to_be_visible()
     page.keyboard.press("Alt+Enter")
@@ -41,6 +32,11 @@ def fill_in(page: Page, place: str, tab: str = "Invullen") -> Locator:
     panel = page.get_by_role("tabpanel")
     expect(panel).to_be_visible()
     return panel
+
+
+def kept(page: Page) -> None:
+    """Wait until the server has it, as the bar says."""
+    expect(page.locator("[data-mk=saved]")).to_contain_text(re.compile("opgeslagen", re.IGNORECASE))
 
 
 def test_a_law_that_says_no_is_asked_for_its_article(browsing: Browsing) -> None:
@@ -124,6 +120,8 @@ def test_two_people_type_in_one_field_and_see_each_other(browsing: Browsing) -> 
 
 def test_a_feeling_is_set_with_the_keyboard_and_others_see_it(browsing: Browsing) -> None:
     cynthia, other = browsing("Cynthia"), browsing("Cynthia")
+    for page in (cynthia, other):
+        page.goto(MAKING)
     point = cynthia.get_by_role("slider", name="Henk, stap 1: Ik zoek hulp in mijn eigen woorden")
     point.focus()
     point.press("-")
@@ -141,7 +139,8 @@ def test_a_feeling_is_set_with_the_keyboard_and_others_see_it(browsing: Browsing
 
 def test_a_feeling_is_dragged(browsing: Browsing) -> None:
     page = browsing("Cynthia")
-    is_saved(page)
+    page.goto(MAKING)
+    kept(page)
     point = page.get_by_role("slider", name=re.compile("^Marlies, stap 2:"))
     box = point.bounding_box()
     assert box is not None
@@ -155,18 +154,19 @@ def test_a_feeling_is_dragged(browsing: Browsing) -> None:
     expect(point).to_have_attribute("aria-valuenow", str(min(3, before + 2)))
 
 
-def test_what_is_typed_on_a_screen_is_seen_on_the_phone(browsing: Browsing) -> None:
+def test_what_is_typed_on_a_screen_is_seen_on_the_phone(browsing: Browsing, telling: int) -> None:
     page = browsing("Cynthia")
     panel = fill_in(page, "stap=ideaal/eigen-woorden&rij=stap", "Scherm")
     phone = page.frame_locator(".pf-phone iframe:not(.pf-phone__frame--coming)")
-    expect(phone.get_by_role("heading", level=1, name="Wat is er aan de hand?")).to_be_visible()
+    title = panel.get_by_label("Titel op het scherm")
+    expect(phone.get_by_role("heading", level=1, name=title.input_value(), exact=True)).to_be_visible()
 
-    panel.get_by_label("Titel op het scherm").fill("Waar zit u mee?")
-    expect(phone.get_by_role("heading", level=1, name="Waar zit u mee?")).to_be_visible()
+    title.fill(f"Waar zit u {telling} dagen mee?")
+    expect(phone.get_by_role("heading", level=1, name=f"Waar zit u {telling} dagen mee?")).to_be_visible()
 
     panel.get_by_role("button", name="+ Keuze toevoegen").click()
-    page.keyboard.type("Bel mij terug")
-    expect(phone.get_by_text("Bel mij terug").first).to_be_visible()
+    page.keyboard.type(f"Bel mij over {telling} dagen terug")
+    expect(phone.get_by_text(f"Bel mij over {telling} dagen terug").first).to_be_visible()
 
 
 def test_a_letter_is_written_at_a_step_and_printed(browsing: Browsing) -> None:
@@ -179,7 +179,7 @@ def test_a_letter_is_written_at_a_step_and_printed(browsing: Browsing) -> None:
     page.keyboard.type("Wat u meeneemt")
     panel.get_by_label("Tekst", exact=True).fill("Alleen uzelf. De rest hebben we al.")
     expect(panel.get_by_text("Wordt gebruikt bij")).to_be_visible()
-    is_saved(page)
+    kept(page)
 
     with page.context.expect_page() as opened:
         panel.get_by_role("link", name="Bekijk en druk af").click()
@@ -203,10 +203,9 @@ def test_a_persona_without_evidence_is_shown_as_an_assumption(browsing: Browsing
 @pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1440, "light"), (1440, "dark")])
 @pytest.mark.parametrize("tab", ["Invullen", "Alles", "Scherm"])
 def test_the_panel_has_no_barrier(
-    somebody: Somebody, tab: str, width: int, scheme: Literal["light", "dark"]
+    browsing: Browsing, tab: str, width: int, scheme: Literal["light", "dark"]
 ) -> None:
-    page = somebody("Cynthia", viewport=DESK)
-    make(page, "henk-weer-lucht")
+    page = browsing("Cynthia")
     page.emulate_media(color_scheme=scheme)
     panel = fill_in(page, "stap=ideaal/eigen-woorden&rij=stap", tab)
     page.set_viewport_size({"width": width, "height": 900})
@@ -218,10 +217,10 @@ def test_the_panel_has_no_barrier(
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_curve_has_no_barrier(somebody: Somebody, scheme: Literal["light", "dark"]) -> None:
-    page = somebody("Cynthia", viewport=DESK)
-    make(page, "henk-weer-lucht")
+def test_the_curve_has_no_barrier(browsing: Browsing, scheme: Literal["light", "dark"]) -> None:
+    page = browsing("Cynthia")
     page.emulate_media(color_scheme=scheme)
+    page.goto(MAKING)
     expect(page.get_by_role("slider").first).to_be_visible()
 
     assert barriers(page, ".cv") == []
