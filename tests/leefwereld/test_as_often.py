@@ -16,7 +16,8 @@ from test_matrix import ALL, addressed
 from test_pictures import photo
 
 from cast import DOCUMENT
-from leefwereld.library import actions, members, personas, pictures, putting_away, rooms
+from leefwereld.library import actions, rooms
+from leefwereld.library.actions import members, personas, pictures, putting_away
 from leefwereld.library.models import (
     Blueprint,
     Member,

@@ -13,7 +13,8 @@ from photo import photo
 
 from cast import DOCUMENT
 from leefwereld.audit.models import Line
-from leefwereld.library import actions, members, moments, personas, pictures, putting_away, rooms
+from leefwereld.library import actions, rooms
+from leefwereld.library.actions import members, moments, personas, pictures, putting_away
 from leefwereld.library.models import Member, Moment, Version
 from leefwereld.people.models import Organisation
 from leefwereld.talk import actions as talk

@@ -20,8 +20,8 @@ from PIL import Image
 from blauwdruk.document import dump, load
 from cast import DOCUMENT
 from leefwereld.library import actions, rooms
+from leefwereld.library.actions.pictures import NotAPicture, drawn_anew
 from leefwereld.library.models import Version
-from leefwereld.library.pictures import NotAPicture, drawn_anew
 from leefwereld.people.models import Organisation, Person
 from leefwereld.theme.numbers import whole_number
 from leefwereld.workshop.actions import leading, opening, table

@@ -13,7 +13,8 @@ from person import person
 
 from blauwdruk.document import load
 from cast import DOCUMENT
-from leefwereld.library import actions, members, personas, putting_away, rooms
+from leefwereld.library import actions, rooms
+from leefwereld.library.actions import members, personas, putting_away
 from leefwereld.library.models import Member, SharedPersona, Version
 from leefwereld.outbox.actions import send_due
 from leefwereld.outbox.models import Message

@@ -38,8 +38,9 @@ from leefwereld.catalogue.aid import Aid
 from leefwereld.catalogue.models import Question
 from leefwereld.catalogue.place import Place
 from leefwereld.catalogue.provision import Provision
-from leefwereld.library import actions, personas, pictures, rooms
-from leefwereld.library.members import invite_member
+from leefwereld.library import actions, rooms
+from leefwereld.library.actions import personas, pictures
+from leefwereld.library.actions.members import invite_member
 from leefwereld.library.models import Blueprint, Member, Version
 from leefwereld.people import visits
 from leefwereld.people.models import Organisation, Person, Role

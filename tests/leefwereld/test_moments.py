@@ -8,7 +8,8 @@ import pytest
 
 from blauwdruk.changes import diff
 from blauwdruk.model import Blueprint
-from leefwereld.library import moments, queries, rooms
+from leefwereld.library import queries, rooms
+from leefwereld.library.actions import moments
 from leefwereld.library.models import Moment, Version
 from leefwereld.people.models import Person
 from leefwereld.studio.history.scenes import going_on, of_step, scenes

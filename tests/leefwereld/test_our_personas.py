@@ -14,7 +14,8 @@ from django.test.utils import CaptureQueriesContext
 from blauwdruk.changes import diff
 from blauwdruk.document import load
 from cast import DOCUMENT, EVERYBODY, OWN_MAKERS
-from leefwereld.library import actions, personas, rooms
+from leefwereld.library import actions, rooms
+from leefwereld.library.actions import personas
 from leefwereld.library.models import Blueprint, Member, PersonaLink, SharedPersona, Version
 from leefwereld.people.models import Organisation, Person
 from leefwereld.talk.models import Proposal

@@ -15,7 +15,8 @@ from blauwdruk.changes import diff
 from blauwdruk.document import load
 from cast import ALL_MAKERS, DOCUMENT, EVERYBODY
 from leefwereld.audit.models import Line
-from leefwereld.library import actions, moments, putting_away, rooms
+from leefwereld.library import actions, rooms
+from leefwereld.library.actions import moments, putting_away
 from leefwereld.library.beginnings import BEGINNINGS
 from leefwereld.library.hurdles import HurdlesError
 from leefwereld.library.models import Blueprint, Member, Moment, Version

@@ -17,7 +17,8 @@ from blauwdruk.changes import Change, apply, diff
 from blauwdruk.document import load
 from blauwdruk.model import Blueprint, Discipline
 from cast import DOCUMENT
-from leefwereld.library import pictures, rooms
+from leefwereld.library import rooms
+from leefwereld.library.actions import pictures
 from leefwereld.library.models import Version
 from leefwereld.workshop import cards, sheets
 from leefwereld.workshop.actions import keeping, opening

@@ -9,8 +9,8 @@ import pytest
 from photo import photo
 from PIL import Image
 
+from leefwereld.library.actions.pictures import NotAPicture, drawn_anew, keep_picture, throw_picture_away
 from leefwereld.library.models import Picture, Version
-from leefwereld.library.pictures import NotAPicture, drawn_anew, keep_picture, throw_picture_away
 
 ORIENTATION, PLACE = 0x0112, 0x8825
 

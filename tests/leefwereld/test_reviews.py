@@ -12,7 +12,8 @@ from django.test import Client
 from photo import photo
 
 from cast import DOCUMENT, EVERYBODY
-from leefwereld.library import actions, putting_away, reviews
+from leefwereld.library import actions
+from leefwereld.library.actions import putting_away, reviews
 from leefwereld.library.models import Picture, ReviewCall, Version
 from leefwereld.outbox.models import Message
 from leefwereld.people.models import Organisation, Person

@@ -12,7 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from leefwereld.audit.models import Line
-from leefwereld.library import actions, may, members, queries, rooms
+from leefwereld.library import actions, may, queries, rooms
+from leefwereld.library.actions import members
 from leefwereld.library.models import Blueprint, Member, Version
 from leefwereld.people import actions as people
 from leefwereld.people.asker import Asker

@@ -24,7 +24,7 @@ from leefwereld.administration.forms import (
     RoleForm,
     TeamForm,
 )
-from leefwereld.library import members
+from leefwereld.library.actions import members
 from leefwereld.library.queries import rooms_of
 from leefwereld.people import actions, keys, may, providers, queries
 from leefwereld.people.asker import asker_of

@@ -12,6 +12,7 @@ class LibraryConfig(AppConfig):
 
     def ready(self) -> None:
         """Have history take its moments."""
-        from leefwereld.library import moments, rooms
+        from leefwereld.library import rooms
+        from leefwereld.library.actions import moments
 
         rooms.when_at_rest(moments.take)

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from django.utils import timezone
 
-from leefwereld.library import moments, putting_away, reviews
+from leefwereld.library.actions import moments, putting_away, reviews
 
 _done_on: list[date] = []
 _others: list[Callable[[datetime], object]] = []

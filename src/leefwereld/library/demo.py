@@ -9,7 +9,7 @@ from pathlib import Path
 from django.utils.translation import gettext_noop as _
 
 from leefwereld.library import actions
-from leefwereld.library.members import invite_member
+from leefwereld.library.actions.members import invite_member
 from leefwereld.library.models import Member, Version
 from leefwereld.people.actions import welcome_demo_person, welcome_organisation
 from leefwereld.people.models import Organisation, Person, Role

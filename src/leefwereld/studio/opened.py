@@ -16,8 +16,9 @@ from blauwdruk.document import dump
 from blauwdruk.measures import Number
 from blauwdruk.model import Blueprint
 from blauwdruk.rules import Finding
-from leefwereld.library import may, moments, queries, reading, rooms
+from leefwereld.library import may, queries, reading, rooms
 from leefwereld.library import models as kept
+from leefwereld.library.actions import moments
 from leefwereld.library.models import Member, Moment, ReviewCall, Version
 from leefwereld.people.asker import Asker, asker_of
 from leefwereld.theme.numbers import whole_number

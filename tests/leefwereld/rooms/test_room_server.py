@@ -63,7 +63,7 @@ TEAM = """
 import django; django.setup()
 from django.contrib.auth import get_user_model
 from django.utils import timezone
-from leefwereld.library import members
+from leefwereld.library.actions import members
 from leefwereld.library.models import Blueprint
 from leefwereld.people import actions
 from leefwereld.people.models import Role

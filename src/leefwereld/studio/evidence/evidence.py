@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from blauwdruk.model import Blueprint, Discipline
-from leefwereld.library import reviews
+from leefwereld.library.actions import reviews
 from leefwereld.library.models import ReviewCall
 from leefwereld.studio.evidence.forms import ReportForm
 from leefwereld.studio.evidence.pictures import pictures_of

@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from leefwereld.library import rooms
+from leefwereld.library.actions.pictures import MEDIA_TYPE, NotAPicture, keep_picture, throw_picture_away
 from leefwereld.library.models import Picture
-from leefwereld.library.pictures import MEDIA_TYPE, NotAPicture, keep_picture, throw_picture_away
 from leefwereld.studio import answers
 from leefwereld.studio.evidence.forms import PictureForm
 from leefwereld.studio.made import Made, editing, made

@@ -15,7 +15,8 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from blauwdruk.model import Blueprint as Document
-from leefwereld.library import moments, queries, rooms
+from leefwereld.library import queries, rooms
+from leefwereld.library.actions import moments
 from leefwereld.library.models import Moment
 from leefwereld.studio import answers
 from leefwereld.studio.history import scenes

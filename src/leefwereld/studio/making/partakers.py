@@ -10,7 +10,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from leefwereld.library import may, members, queries
+from leefwereld.library import may, queries
+from leefwereld.library.actions import members
 from leefwereld.library.models import Blueprint, Member
 from leefwereld.people.asker import asker_of
 from leefwereld.people.models import Person, Team

@@ -16,7 +16,8 @@ from blauwdruk.changes import Change
 from blauwdruk.document import DocumentError, dump, load
 from blauwdruk.model import Blueprint
 from blauwdruk.readers import READERS, NotUnderstood, Proposal
-from leefwereld.library import moments, rooms, taking_in
+from leefwereld.library import rooms, taking_in
+from leefwereld.library.actions import moments
 from leefwereld.library.sittings import home_of
 from leefwereld.studio.made import Made, editing
 from leefwereld.studio.making.forms import TakeInForm

@@ -17,8 +17,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from blauwdruk import model
 from leefwereld.library import rooms
+from leefwereld.library.actions.pictures import MEDIA_TYPE, NotAPicture
 from leefwereld.library.models import Blueprint
-from leefwereld.library.pictures import MEDIA_TYPE, NotAPicture
 from leefwereld.people.asker import asker_of
 from leefwereld.studio.made import Made, made
 from leefwereld.studio.session.seated import seated

@@ -15,7 +15,8 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from blauwdruk.model import Persona
-from leefwereld.library import may, personas, queries, rooms
+from leefwereld.library import may, queries, rooms
+from leefwereld.library.actions import personas
 from leefwereld.library.may import MAKERS
 from leefwereld.library.models import PersonaLink, SharedPersona
 from leefwereld.people.asker import asker_of

@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
-from leefwereld.library import may, putting_away, queries
+from leefwereld.library import may, queries
+from leefwereld.library.actions import putting_away
 from leefwereld.library.models import Blueprint
 from leefwereld.people.asker import asker_of
 

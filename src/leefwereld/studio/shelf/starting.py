@@ -11,10 +11,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from leefwereld.library import may, queries, starting
+from leefwereld.library import may, queries
+from leefwereld.library.actions import starting
+from leefwereld.library.actions.starting import Wish
 from leefwereld.library.beginnings import BEGINNINGS, Beginning
 from leefwereld.library.models import Version
-from leefwereld.library.starting import Wish
 from leefwereld.people.asker import Asker, asker_of
 from leefwereld.studio.shelf.forms import StartForm
 from leefwereld.theme.language import spoken

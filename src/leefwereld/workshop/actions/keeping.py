@@ -10,8 +10,8 @@ from django.utils.text import Truncator
 
 from leefwereld.audit.actions import record
 from leefwereld.library import rooms
+from leefwereld.library.actions.pictures import drawn_anew, keep_picture
 from leefwereld.library.models import Blueprint
-from leefwereld.library.pictures import drawn_anew, keep_picture
 from leefwereld.people.models import Person
 from leefwereld.workshop import cards
 from leefwereld.workshop.actions.turning import turn

@@ -7,7 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from leefwereld.library import moments, putting_away
+from leefwereld.library.actions import moments, putting_away
 
 
 class Command(BaseCommand):

@@ -7,7 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from leefwereld.library import reviews
+from leefwereld.library.actions import reviews
 
 
 class Command(BaseCommand):

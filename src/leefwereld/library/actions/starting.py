@@ -12,7 +12,7 @@ from django.utils.text import slugify
 from blauwdruk import model
 from blauwdruk.document import dump, load
 from leefwereld.audit.actions import record
-from leefwereld.library import actions
+from leefwereld.library.actions.versions import keep
 from leefwereld.library.models import Blueprint, Version
 from leefwereld.people.models import Organisation, Person
 
@@ -35,7 +35,7 @@ def start(  # noqa: PLR0913 - what, how, where, by whom
 ) -> Blueprint:
     """Begin a new blueprint from a document; who begins it leads it. ``said`` is where it came from, in a sentence."""
     text = dump(_wished(document, wish, organisation))
-    version = actions.keep(
+    version = keep(
         f"# {' '.join(said.split())}\n{text}", organisation=organisation, by=by, now=now, note=said
     )
     blueprint = version.blueprint

@@ -1,4 +1,4 @@
-"""Every change to what is kept."""
+"""Keeping a version of a blueprint, sharing it, and taking that back."""
 
 from __future__ import annotations
 

@@ -20,7 +20,8 @@ from blauwdruk.changes import Change, diff
 from blauwdruk.model import Blueprint as Document
 from blauwdruk.model import Persona
 from leefwereld.audit.actions import record
-from leefwereld.library import moments, rooms
+from leefwereld.library import rooms
+from leefwereld.library.actions import moments
 from leefwereld.library.models import Blueprint, PersonaLink, SharedPersona
 from leefwereld.people.models import Organisation, Person
 
