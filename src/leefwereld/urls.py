@@ -21,5 +21,5 @@ urlpatterns = [
 ]
 handler400 = "leefwereld.portal.failing.bad_request"
 handler403 = "leefwereld.theme.views.forbidden"
-handler404 = "leefwereld.theme.views.not_found"
+handler404 = "leefwereld.portal.failing.not_found"
 handler500 = "leefwereld.portal.failing.went_wrong"

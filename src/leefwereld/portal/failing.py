@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from leefwereld.portal.danger import ANYWHERE, MOST, Text, alarms, heard
-from leefwereld.portal.opened import shown, spoken
+from leefwereld.portal.opened import gone, shown, spoken
 from leefwereld.theme import views
 
 
@@ -26,6 +26,11 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     return _told(
         request, 400, _("Dit begrijpen wij niet"), _("Ga terug en probeer het nog een keer. Of bel ons.")
     )
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """404: it is not there, and who came for help goes on from here."""
+    return gone(request) if _is_for_residents(request) else views.not_found(request, exception)
 
 
 def went_wrong(request: HttpRequest) -> HttpResponse:

@@ -86,6 +86,19 @@ def for_residents(page: Page) -> Callable[..., HttpResponse]:
     return opened
 
 
+def gone(request: HttpRequest) -> HttpResponse:
+    """Answer that a page is not there; with the town that she was in, or else with all of them to choose from."""
+    slug = request.path.removeprefix(reverse("portal:choose")).partition("/")[0]
+    known = towns()
+    town = next((one for one in known if one.slug == slug), None)
+
+    def answer(voice: Voice) -> HttpResponse:
+        visit = _visit(town, voice) if town else None
+        return shown(request, visit, "portal/gone.html", {"towns": known}, status=404)
+
+    return spoken(request, answer)
+
+
 def spoken(request: HttpRequest, answer: Callable[[Voice], HttpResponse]) -> HttpResponse:
     """Answer in the words that were chosen, now or before; a choice made now is kept."""
     chosen = _read(request.GET.get("taal"))

@@ -8,6 +8,8 @@ from logging import getLogger
 from django.core import signing
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.urls import reverse
+from django.utils.http import urlencode
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
@@ -67,7 +69,7 @@ def search(request: HttpRequest, visit: Visit) -> HttpResponse:
         "more": [one for one in found if one not in first],
         "is_asked": len(between) > 1,
         "themes": list(Theme),
-        "mark": _noted(answer, visit),
+        "mark": _mark(request, answer, visit),
     }
     return shown(request, visit, "portal/search.html", context)
 
@@ -85,12 +87,34 @@ def _answer(visit: Visit, story: str) -> Answer:
 
 def note_opened(mark: str, row: Provision) -> None:
     """Note that somebody who looked for something opened this; whoever it was."""
-    try:
-        nr = int(signing.Signer(salt=_SALT).unsign(mark)) if mark else 0
-    except signing.BadSignature:
-        return
-    if nr:
+    if nr := _number(mark):
         searches.note_choice(nr, row.key)
+
+
+def back_to_found(request: HttpRequest, visit: Visit) -> str:
+    """Give where somebody came from when she looked for something; who goes back there did not look again."""
+    came = {name: request.GET.get(name, "") for name in ("q", "van")}
+    return (
+        f"{reverse('portal:search', args=[visit.organisation.slug])}?{urlencode(came)}"
+        if all(came.values())
+        else ""
+    )
+
+
+def _mark(request: HttpRequest, answer: Answer, visit: Visit) -> str:
+    """Give the mark with which a choice can be noted; of who came back it is the one that she had."""
+    before = request.GET.get("van", "")
+    if _number(before):
+        return "" if answer.danger else before
+    return _noted(answer, visit)
+
+
+def _number(mark: str) -> int:
+    """Give which search a mark is of; of a mark that is not ours, none."""
+    try:
+        return int(signing.Signer(salt=_SALT).unsign(mark)) if mark else 0
+    except signing.BadSignature:
+        return 0
 
 
 def _noted(answer: Answer, visit: Visit) -> str:

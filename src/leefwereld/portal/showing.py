@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.safestring import mark_safe
@@ -13,11 +14,12 @@ from leefwereld.catalogue.exchange.linked import linked, script
 from leefwereld.catalogue.models import Provision
 from leefwereld.catalogue.vocabulary import Theme
 from leefwereld.people.asker import NOBODY, asker_of
+from leefwereld.portal.fitting import NO, YES
 from leefwereld.portal.hours import doors, week
 from leefwereld.portal.opened import Visit, for_residents, shown
-from leefwereld.portal.searching import note_opened
+from leefwereld.portal.searching import back_to_found, note_opened
 from leefwereld.portal.sketch import sketch
-from leefwereld.portal.voice import Said, Voice, told
+from leefwereld.portal.voice import Asked, Said, Voice, told
 
 _QUOTED = re.compile("(‘.*’)")
 
@@ -33,17 +35,26 @@ def provision(request: HttpRequest, visit: Visit, key: str) -> HttpResponse:
     places = [known[one] for one in value.places if one in known]
     address = request.build_absolute_uri(request.path)
     keeps_it = may.may_edit(asker_of(request), visit.organisation.pk)
+    said = told(value, visit.voice)
     context = {
         "desk": queries.desk_of(row) if keeps_it else "",
         "row": row,
         "provision": value,
-        "told": told(value, visit.voice),
+        "told": said,
+        "answers": _by_answer(said.asks),
+        "found": back_to_found(request, visit),
         "theme": next((Theme(one) for one in value.themes), None),
         "places": [(place, doors(place, visit.now)) for place in places],
         "beside": _by_reason(queries.beside(visit.organisation, key), visit.voice),
         "linked": mark_safe(script(linked(value, address, places))),  # noqa: S308 - nothing in it ends its element
     }
     return shown(request, visit, "portal/provision.html", context)
+
+
+def _by_answer(asks: Sequence[Asked]) -> list[tuple[str, list[Said]]]:
+    """Put what she says yes to together, and what she says no to: an answer at the end of a line belongs to nobody."""
+    both = [(answer, [one.ask for one in asks if one.needs == answer]) for answer in (YES, NO)]
+    return [(answer, those) for answer, those in both if those]
 
 
 def _by_reason(beside: list[tuple[Provision, str]], voice: Voice) -> list[tuple[list[Said], list[Provision]]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -76,10 +77,10 @@ def _asked(
     posted = request.POST if request.method == "POST" else None
     form = Telling(how, days, posted, was_told=bool(walk.listed))
     perils: tuple[Peril, ...] = ()
-    refused = ""
+    status, refused = HTTPStatus.OK, ""
     if posted is not None:
         perils = heard(visit.organisation, *(posted.get(box, "") for box in ("words", "name", "reach")))
-        refused = _refusal(request, form)
+        status, refused = _refusal(request, form)
         if not refused:
             return _kept(request, visit, _question(visit, walk, form, at, perils), perils)
     around = {
@@ -90,6 +91,7 @@ def _asked(
         "form": form,
         "days": days,
         "refused": refused,
+        "is_too_often": status == HTTPStatus.TOO_MANY_REQUESTS,
         "at": at,
         "near": near,
         "lives": lives,
@@ -98,17 +100,19 @@ def _asked(
         "sketch": sketch(at, [one.place for one in near], lives) if at else None,
         "before": answered_by(walk.callers(visit), visit.now),
     }
-    return shown(request, visit, "portal/telling.html", around, status=422 if refused else 200)
+    return shown(request, visit, "portal/telling.html", around, status=status)
 
 
-def _refusal(request: HttpRequest, form: Telling) -> str:
+def _refusal(request: HttpRequest, form: Telling) -> tuple[HTTPStatus, str]:
     if not form.is_valid():
-        return _("Het is nog niet verstuurd. Wat u schreef, staat er nog.")
+        return HTTPStatus.UNPROCESSABLE_ENTITY, _("Het is nog niet verstuurd. Wat u schreef, staat er nog.")
     if is_from_elsewhere(request) or is_trapped(request):
-        return _("Het is nog niet verstuurd. Druk nog een keer op de knop.")
+        return HTTPStatus.UNPROCESSABLE_ENTITY, _("Het is nog niet verstuurd. Druk nog een keer op de knop.")
     if is_too_often(request):
-        return _("Er kwamen veel vragen achter elkaar. Probeer het over een uur, of bel ons.")
-    return ""
+        return HTTPStatus.TOO_MANY_REQUESTS, _(
+            "Het is nog niet verstuurd. Er kwamen veel vragen achter elkaar. Probeer het over een uur, of bel ons."
+        )
+    return HTTPStatus.OK, ""
 
 
 def _question(

@@ -60,6 +60,19 @@ def test_far_too_much_is_refused_kindly(resident: Client) -> None:
     assert "Maak het korter, of vertel het ons aan de telefoon." in answer.content.decode()
 
 
+def test_who_mistypes_an_address_goes_on_from_there(resident: Client) -> None:
+    at_home, nowhere = resident.get(f"{HOME}oude/pagina/"), resident.get("/hulp/nergens/?taal=en")
+    in_town, elsewhere = at_home.content.decode(), nowhere.content.decode()
+
+    assert (at_home.status_code, nowhere.status_code) == (404, 404)
+    assert "Hulp in Voorbeeldstad" in in_town
+    assert 'role="search"' in in_town
+    assert f'<a href="{HOME}">Gemeente Voorbeeldstad</a>' in elsewhere
+    assert 'lang="en"' in elsewhere
+    assert 'href="tel:1400"' in elsewhere
+    assert "tel:" not in resident.get("/nergens/").content.decode(), "elsewhere the platform answers"
+
+
 def test_elsewhere_the_platform_answers(client: Client) -> None:
     answer = client.post("/aanmelden/", {"words": "x" * 11_000_000})
 

@@ -157,6 +157,21 @@ def test_a_search_is_noted_without_who_asked_and_the_choice_beside_it(resident: 
     assert Search.objects.get().chosen == "sova"
 
 
+def test_from_what_she_opened_she_goes_back_to_what_was_found_and_did_not_look_twice(
+    resident: Client,
+) -> None:
+    html = ask(resident, "vrienden & huiswerk")
+    (address,) = re.findall(r'href="(/hulp/voorbeeldstad/v/sova/\?van=[^"]+)"', html)
+    opened = resident.get(unescape(address)).content.decode()
+    (back,) = re.findall(r'href="([^"]+)" rel="nofollow">. Terug naar wat u vond', opened)
+    again = resident.get(unescape(back)).content.decode()
+
+    assert "vrienden &amp; huiswerk" in again
+    assert address in again, "and on to the next, by the same mark"
+    assert Search.objects.count() == 1
+    assert "Terug naar wat u vond" not in resident.get(f"{HOME}v/sova/").content.decode()
+
+
 @pytest.mark.parametrize("mark", ["1", "1:onzin", "", "x" * 5000, "\0"])
 def test_nobody_can_make_up_a_choice(resident: Client, mark: str) -> None:
     ask(resident, "vrienden")

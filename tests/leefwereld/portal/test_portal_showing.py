@@ -10,6 +10,7 @@ import pytest
 from a_small_shelf import GROUP, HOME, Putting
 from django.test import Client
 from django.utils import timezone
+from django.utils.html import strip_tags
 from django.utils.translation import override
 
 from leefwereld.catalogue.actions import withdraw_provision
@@ -44,6 +45,31 @@ def test_everything_that_somebody_wants_to_know_is_there(resident: Client) -> No
         "In brieven heet dit ook: Training sociale vaardigheden.",
     ):
         assert told in html
+
+
+@pytest.mark.parametrize(
+    ("needs", "told"),
+    [
+        (["ja"], ["Het past als u ja zegt op deze vraag: 0?"]),
+        (["nee", "nee"], ["Het past als u nee zegt op deze vragen: 0? 1?"]),
+        (
+            ["ja", "nee", "ja"],
+            ["Het past als u ja zegt op deze vragen: 0? 2?", "En als u nee zegt op deze vraag: 1?"],
+        ),
+    ],
+)
+def test_for_whom_it_fits_is_told_by_what_she_answers(
+    resident: Client, put: Putting, needs: list[str], told: list[str]
+) -> None:
+    put(GROUP, conditions=[{"ask": f"{nr}?", "needs": one} for nr, one in enumerate(needs)])
+    html = read(resident, "v/sova/")
+
+    fits = html[html.index('id="past"') :].partition("</section>")[0]
+    groups = fits.partition("</h2>")[2].split('<p class="fits">')[1:]
+    plain = [" ".join(strip_tags(one.replace("<li>", " ")).split()) for one in groups]
+    assert [
+        one.removesuffix(" Weet u het niet zeker? Vraag het ons, dat mag altijd.") for one in plain
+    ] == told
 
 
 def test_beside_it_stands_what_is_often_needed_too_and_why(resident: Client) -> None:

@@ -189,7 +189,7 @@ def test_when_too_many_messages_came_somebody_in_danger_still_sees_who_to_call(r
         answer = resident.post(f"{SAMEN}?hoe=bericht", told)
 
     html = answer.content.decode()
-    assert answer.status_code == 422
+    assert answer.status_code == 429
     assert html.index("tel:08002000") < html.index("<h1")
 
 
@@ -351,7 +351,10 @@ def test_one_address_asks_a_few_times_an_hour_and_another_site_never(resident: C
 
     answers = [resident.post(f"{SAMEN}?hoe=bericht", told) for _ in range(10)]
 
-    assert [one.status_code for one in answers] == [302] * 8 + [422] * 2
+    assert [one.status_code for one in answers] == [302] * 8 + [429] * 2
+    (told_so,) = re.findall('<div class="wrong.*?</div>', answers[-1].content.decode(), re.DOTALL)
+    assert "Het is nog niet verstuurd." in told_so
+    assert 'href="tel:140123"' in told_so, "where she may call, she reads the number"
     assert "Bel mij" in answers[-1].content.decode()
     assert Question.objects.count() == 8
 
