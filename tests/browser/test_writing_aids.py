@@ -74,6 +74,25 @@ def test_an_aid_is_written_and_published_without_a_script(entering: Entering) ->
     expect(page.get_by_role("heading", name="Moet u snel weg?")).to_be_visible()
 
 
+def test_with_the_keyboard_one_goes_on_where_something_was_added_or_moved(entering: Entering) -> None:
+    page = entering("Marlies", width=390)
+    page.goto(AIDS)
+    page.get_by_label("Thema").select_option("wonen")
+    page.get_by_role("button", name="Begin met de voorwaarden").click()
+    first = page.locator("details.wk-ask").first
+    first.locator("summary").press("Enter")
+    down = first.get_by_role("button", name="Omlaag").first
+    name = down.get_attribute("value")
+    down.press("Enter")
+    expect(page.locator(f"[value='{name}']")).to_be_focused()
+    expect(page.get_by_role("status")).to_be_in_viewport()
+    page.get_by_role("button", name="Nog een vraag", exact=True).press("Enter")
+    expect(page.locator("#ask-vraag-1")).to_be_focused()
+    expect(page.locator("#ask-vraag-1")).to_be_in_viewport()
+    expect(first).to_have_attribute("open", "")
+    expect(page.locator("details.wk-ask[open]")).to_have_count(2)
+
+
 def test_what_the_base_changes_comes_to_a_municipality_with_its_words(entering: Entering, key: str) -> None:
     said = f"ik ben te oud voor mijn werk {key}"
     chuck = entering("Chuck")

@@ -54,12 +54,18 @@ def changed(aid: Aid, deed: str) -> Aid:
         return aid.model_copy(update={"questions": questions})
     if what == "question" and len(aid.questions) < AT_MOST:
         blank = tuple(Choice(id=f"a{nr}", say=_NOTHING) for nr in (1, 2, 3))
-        fresh = Question(id=_free(aid, "vraag"), ask=_NOTHING, choices=blank)
+        fresh = Question(id=free_id(aid, "vraag"), ask=_NOTHING, choices=blank)
         return aid.model_copy(update={"questions": (*aid.questions, fresh)})
     if what == "end" and len(aid.ends) < AT_MOST:
-        end = End(id=_free(aid, "einde"), title=_NOTHING, do=(), button=_NOTHING)
+        end = End(id=free_id(aid, "einde"), title=_NOTHING, do=(), button=_NOTHING)
         return aid.model_copy(update={"ends": (*aid.ends, end)})
     return aid
+
+
+def free_id(aid: Aid, name: str) -> str:
+    """Give the id that the next question (``vraag``) or end (``einde``) gets."""
+    taken = {*aid.question_by_id, *aid.end_by_id}
+    return next(f"{name}-{nr}" for nr in range(1, len(taken) + 2) if f"{name}-{nr}" not in taken)
 
 
 def tidied(aid: Aid) -> Aid:
@@ -196,8 +202,3 @@ def _one_more(question: Question) -> Question:
     taken = {one.id for one in question.choices}
     fresh = next(f"a{nr}" for nr in range(1, len(taken) + 2) if f"a{nr}" not in taken)
     return question.model_copy(update={"choices": (*question.choices, Choice(id=fresh, say=_NOTHING))})
-
-
-def _free(aid: Aid, name: str) -> str:
-    taken = {*aid.question_by_id, *aid.end_by_id}
-    return next(f"{name}-{nr}" for nr in range(1, len(taken) + 2) if f"{name}-{nr}" not in taken)

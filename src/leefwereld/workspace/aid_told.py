@@ -12,7 +12,7 @@ from blauwdruk.rules import remarks_on
 from leefwereld.catalogue.aid import Aid, Choice, End, Question
 from leefwereld.catalogue.aid_gaps import Lack, gaps, unreached
 from leefwereld.theme.language import spoken
-from leefwereld.workspace.aid_form import read_aloud
+from leefwereld.workspace.aid_form import free_id, read_aloud
 
 LACKS: Mapping[Lack, str | Promise] = {
     Lack.TITLE: _("Geef de keuzehulp een naam."),
@@ -49,11 +49,15 @@ class QuestionBox:
     remarks: Sequence[str]
     is_reached: bool
     is_last: bool
+    is_touched: bool
+    beside: str
+    """Where one stands when it is taken away."""
 
     @property
     def is_open(self) -> bool:
-        """Whether it is shown at once: what is empty or not right."""
-        return bool(not self.question.ask.nl or self.wrong or any(one.wrong for one in self.answers))
+        """Whether it is shown at once: what is empty or not right, and what was just put elsewhere."""
+        wrong = self.wrong or any(one.wrong for one in self.answers)
+        return bool(self.is_touched or not self.question.ask.nl or wrong)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +69,13 @@ class EndBox:
     wrong: tuple[str, ...]
     remarks: Mapping[str, Sequence[str]]
     is_reached: bool
+    is_touched: bool
+    beside: str
 
     @property
     def is_open(self) -> bool:
         """Whether it is shown at once."""
-        return bool(not self.end.title.nl or self.wrong)
+        return bool(self.is_touched or not self.end.title.nl or self.wrong)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +88,13 @@ class Boxes:
     """What the whole misses."""
     many_wrong: int
     title_remarks: Sequence[str]
+    next_question: str
+    """The id that one more gets."""
+    next_end: str
 
 
-def boxes(aid: Aid, on_shelf: Collection[str], *, is_told: bool) -> Boxes:
-    """Give the form of an aid, with what it misses when that is to be told."""
+def boxes(aid: Aid, on_shelf: Collection[str], *, is_told: bool, touched: str = "") -> Boxes:
+    """Give the form of an aid, with what it misses when that is to be told; what was touched is open."""
     found = gaps(aid, on_shelf)
     told = found if is_told else []
     seen, lost = remarks_in(aid), unreached(aid)
@@ -105,6 +114,8 @@ def boxes(aid: Aid, on_shelf: Collection[str], *, is_told: bool) -> Boxes:
             remarks=seen.get(f"ask-{one.id}", ()),
             is_reached=one.id not in lost,
             is_last=nr == len(aid.questions),
+            is_touched=one.id == touched,
+            beside=_beside(aid.questions, nr) or "vragen-erbij",
         )
         for nr, one in enumerate(aid.questions, start=1)
     )
@@ -115,10 +126,19 @@ def boxes(aid: Aid, on_shelf: Collection[str], *, is_told: bool) -> Boxes:
             wrong=wrong(one.id),
             remarks={name: seen.get(f"{name}-{one.id}", ()) for name in ("title", "do", "button", "bring")},
             is_reached=one.id not in lost,
+            is_touched=one.id == touched,
+            beside=_beside(aid.ends, nr) or "uitkomsten-erbij",
         )
         for nr, one in enumerate(aid.ends, start=1)
     )
-    return Boxes(questions, ends, wrong(""), len(found), seen.get("title", ()))
+    fresh = free_id(aid, "vraag"), free_id(aid, "einde")
+    return Boxes(questions, ends, wrong(""), len(found), seen.get("title", ()), *fresh)
+
+
+def _beside(parts: Sequence[Question | End], nr: int) -> str:
+    """Give the one after the ``nr``-th, or the one before it when it is the last."""
+    after, before = parts[nr : nr + 1], parts[max(nr - 2, 0) : nr - 1]
+    return next((one.id for one in (*after, *before)), "")
 
 
 def remarks_in(aid: Aid) -> dict[str, list[str]]:

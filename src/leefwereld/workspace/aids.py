@@ -64,7 +64,14 @@ def aid(request: HttpRequest, at: Desk, key: str) -> HttpResponse:
     deed = request.POST.get("deed", "keep")
     it = aid_in(request.POST, key)
     if deed not in KEEPING:
-        return _page(request, at, row, changed(it, deed), is_unkept=True)
+        return _page(
+            request,
+            at,
+            row,
+            changed(it, deed),
+            is_unkept=True,
+            touched=deed.partition(":")[2].partition("/")[0],
+        )
     it = tidied(it)
     if long := too_long(it):
         return _page(request, at, row, it, long=long, status=422)
@@ -130,7 +137,12 @@ def _begun(request: HttpRequest, at: Desk) -> HttpResponse:
     it = shipped or _of_theme(at, Theme(said), is_empty="empty" in request.POST)
     row = DecisionAid.objects.filter(organisation=at.organisation, key=it.id).first()
     if row is None:
-        row = actions.keep_aid(it, organisation=at.organisation, by=at.by, now=timezone.now())
+        try:
+            row = actions.keep_aid(it, organisation=at.organisation, by=at.by, now=timezone.now(), opened=0)
+        except (
+            actions.ChangedMeanwhileError
+        ):  # at this very instant somebody began it: an own one stands beside it
+            return _begun(request, at)
         messages.success(request, _("De keuzehulp is begonnen. Inwoners zien er nog niets van."))
     return redirect("workspace:aid", at.slug, row.key)
 
@@ -187,13 +199,14 @@ def _page(  # noqa: PLR0913 - everything that stands on it
     it: Aid,
     *,
     is_unkept: bool = False,
+    touched: str = "",
     is_told: bool = False,
     is_passed: bool = False,
     long: list[str] | None = None,
     status: int = 200,
 ) -> HttpResponse:
     shelf = _on_shelf(at)
-    form = boxes(it, dict(shelf), is_told=is_told)
+    form = boxes(it, dict(shelf), is_told=is_told, touched=touched)
     missing = ngettext(
         "Er mist nog %(many)s ding voordat inwoners hem kunnen gebruiken.",
         "Er missen nog %(many)s dingen voordat inwoners hem kunnen gebruiken.",
@@ -208,6 +221,7 @@ def _page(  # noqa: PLR0913 - everything that stands on it
         "untold": without_english(it),
         "is_told": is_told,
         "is_unkept": is_unkept,
+        "is_seen": row.published or row.key in {one.id for one in shipped_aids() if not row.is_withdrawn},
         "is_passed": is_passed,
         "theirs": aid_changes(it, row.value) if is_passed else (),
         "long": long or [],

@@ -69,7 +69,12 @@ def new(request: HttpRequest, at: Keeping) -> HttpResponse:
     if it.value is None:
         return _page(request, at, None, it, status=422)
     now = timezone.now()
-    kept = actions.keep_provision(it.value, organisation=at.organisation, by=at.by, now=now)
+    try:
+        kept = actions.keep_provision(it.value, organisation=at.organisation, by=at.by, now=now, opened=0)
+    except (
+        actions.ChangedMeanwhileError
+    ):  # at this very instant somebody made one of this name: hers stands beside it
+        return new(request, at.slug)
     search = Search.objects.filter(
         organisation=at.organisation, pk=whole_number(request.POST.get("search")) or 0
     ).first()

@@ -57,7 +57,12 @@ def place_new(request: HttpRequest, at: Desk) -> HttpResponse:
     it = typed(boxes, free_key(boxes["name"], taken))
     if it.value is None:
         return _page(request, at, None, it, status=422)
-    actions.keep_places([it.value], organisation=at.organisation, by=at.by, now=timezone.now())
+    try:
+        actions.keep_places([it.value], organisation=at.organisation, by=at.by, now=timezone.now(), opened=0)
+    except (
+        actions.ChangedMeanwhileError
+    ):  # at this very instant somebody made one of this name: hers stands beside it
+        return place_new(request, at.slug)
     messages.success(
         request,
         _("Bewaard. Inwoners zien ‘%(name)s’ bij elke voorziening waar je deze plek kiest.")

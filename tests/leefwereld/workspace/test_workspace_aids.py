@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from datetime import datetime
 from html import unescape
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -16,6 +17,7 @@ from django.test.utils import CaptureQueriesContext
 
 from blauwdruk.words import Words
 from leefwereld.catalogue import actions, queries
+from leefwereld.catalogue.actions import aids as actions_of_aids
 from leefwereld.catalogue.aid import Aid, Choice, End, Question, walked
 from leefwereld.catalogue.aid_gaps import Lack, completed, gaps, unreached
 from leefwereld.catalogue.demo.aids import shipped_aids
@@ -119,6 +121,7 @@ def test_questions_are_put_in_order_with_a_button_and_nothing_that_was_typed_is_
     assert re.findall(r'name="question" value="(\w+)"', html) == ["v2", "v1"]
     assert 'value="Nieuwe naam"' in html
     assert "nog niet bewaard" in html
+    assert 'data-typed="yes"' in html, "who goes away now is warned"
     assert fresh().nr == 1, "it is kept when she keeps it"
     for deed, many in (("question", 3), ("drop:v1", 1), ("down:v1", 2), ("up:v1", 2), ("up:nergens", 2)):
         html = marlies.post(OURS, said(deed=deed)).content.decode()
@@ -129,6 +132,45 @@ def test_questions_are_put_in_order_with_a_button_and_nothing_that_was_typed_is_
     assert len(re.findall(r'name="end"', html)) == 2
     gone = marlies.post(OURS, said(deed="drop:samen")).content.decode()
     assert 'value="samen"' not in gone
+
+
+def test_only_what_was_put_elsewhere_is_open_and_each_button_leads_to_what_it_did(
+    marlies: Client, begun: DecisionAid
+) -> None:
+    def opened(deed: str) -> list[str]:
+        html = marlies.post(OURS, said(deed=deed)).content.decode()
+        return re.findall(r'<details class="wk-group wk-ask" id="([\w-]+)" open>', html)
+
+    assert opened("up:v2") == ["v2"]
+    assert opened("down:v1/ja") == ["v1"]
+    assert opened("answer:v1") == ["v1"]
+    assert opened("question") == ["vraag-1"]
+    assert opened("end") == ["einde-1"]
+    assert opened("drop:v2") == []
+
+    html = marlies.post(OURS, said(deed="keep"), follow=True).content.decode()
+    leads = dict(re.findall(r'value="([\w:-]+)" formaction="#([\w-]+)"', html))
+    assert (leads["question"], leads["end"]) == ("vraag-1", "einde-1")
+    assert (leads["drop:v1"], leads["drop:v2"], leads["drop:samen"]) == ("v2", "v1", "uitkomsten-erbij")
+    assert leads["answer:v1"] == "v1-nee"
+
+
+def test_only_what_residents_see_can_be_taken_away_from_them(
+    marlies: Client, shelf: dict[str, Provision], begun: DecisionAid
+) -> None:
+    taken_away = "Haal weg bij inwoners"
+    marlies.post(OURS, said(deed="keep"))
+    assert taken_away not in marlies.get(OURS).content.decode(), "nobody saw it yet"
+    marlies.post(OURS, said(deed="publish"))
+    assert taken_away in marlies.get(OURS).content.decode()
+    marlies.post(OURS, said(deed="withdraw"))
+    assert taken_away not in marlies.get(OURS).content.decode()
+
+    (shipped, *_more) = shipped_aids()
+    marlies.post(AIDS, {"from": shipped.id})
+    assert taken_away in marlies.get(f"{AIDS}{shipped.id}/").content.decode(), (
+        "residents have the shipped one"
+    )
 
 
 @pytest.mark.parametrize(
@@ -179,6 +221,22 @@ def test_what_a_colleague_wrote_meanwhile_is_told(marlies: Client, begun: Decisi
     assert 'value="Van mij"' in answer.content.decode()
     assert "<strong>De ander:</strong> Van haar" in answer.content.decode()
     assert fresh().value.title.nl == "Van haar"
+
+
+def test_what_two_begin_at_the_very_same_instant_stands_beside_each_other(
+    marlies: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def just_before(value: Aid, **told: Any) -> DecisionAid:
+        hers = value.model_copy(update={"title": Words("Van haar", "")})
+        actions_of_aids.keep_aid(hers, organisation=told["organisation"], by=None, now=told["now"])
+        monkeypatch.setattr(actions, "keep_aid", actions_of_aids.keep_aid)
+        return actions_of_aids.keep_aid(value, **told)
+
+    monkeypatch.setattr(actions, "keep_aid", just_before)
+    marlies.post(AIDS, {"from": "geld", "empty": "yes"})
+
+    titles = {row.key: row.value.title.nl for row in DecisionAid.objects.all()}
+    assert titles == {"hulp-geld": "Van haar", "hulp-geld-2": "Geld en schulden"}
 
 
 def test_while_she_types_she_reads_what_could_be_plainer(marlies: Client, begun: DecisionAid) -> None:

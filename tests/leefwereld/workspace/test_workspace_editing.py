@@ -123,6 +123,22 @@ def test_what_a_colleague_kept_at_the_very_same_instant_is_kept_too(
     assert (debts().value.costs, debts().value.for_whom) == ("Gratis.", "Wie schulden heeft.")
 
 
+def test_what_two_make_at_the_very_same_instant_stands_beside_each_other(
+    marlies: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def just_before(value: Value, **told: Any) -> Provision:
+        hers = value.model_copy(update={"costs": "Gratis."})
+        keep_provision(hers, organisation=told["organisation"], by=None, now=told["now"])
+        monkeypatch.setattr(actions, "keep_provision", keep_provision)
+        return keep_provision(value, **told)
+
+    monkeypatch.setattr(actions, "keep_provision", just_before)
+    marlies.post(f"{HOME}nieuw/", {**MUST, "name": "Kookles", "costs": "Een euro."})
+
+    costs = {row.key: row.value.costs for row in Provision.objects.filter(name="Kookles")}
+    assert costs == {"kookles": "Gratis.", "kookles-2": "Een euro."}
+
+
 def test_who_changed_the_same_is_shown_both_and_loses_nothing(marlies: Client) -> None:
     cynthia = Person.objects.get(slug="cynthia")
     keep_provision(

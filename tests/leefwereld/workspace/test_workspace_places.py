@@ -8,14 +8,16 @@ import re
 from collections.abc import Callable
 from datetime import datetime
 from html import unescape
+from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import IntegrityError, connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from leefwereld.audit.models import Line
 from leefwereld.catalogue.actions import ChangedMeanwhileError, keep_places, keep_provision
+from leefwereld.catalogue.actions import places as of_places
 from leefwereld.catalogue.models import Place, Provision
 from leefwereld.catalogue.place import Place as Value
 from leefwereld.people.models import Organisation, Person
@@ -169,6 +171,34 @@ def test_of_two_who_keep_a_place_at_the_very_same_instant_nobody_is_written_over
 
     assert keep_places([theirs], organisation=voorbeeldstad, by=None, now=now, opened=1) == 0, "says the same"
     assert keep_places([mine], organisation=voorbeeldstad, by=None, now=now, opened=2) == 1
+
+
+def test_what_two_make_at_the_very_same_instant_stands_beside_each_other(
+    marlies: Client,
+    shelf: dict[str, Provision],
+    voorbeeldstad: Organisation,
+    now: datetime,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    keep = of_places._keep  # noqa: SLF001 - to come between twice trying
+    theirs = Place.objects.get(key="stadhuis").value.model_copy(update={"id": "bibliotheek-zuid"})
+
+    def too_late(*_args: object, **_told: object) -> int:
+        keep_places([theirs], organisation=voorbeeldstad, by=None, now=now)
+        raise IntegrityError
+
+    turns = iter([too_late, keep, keep, keep])
+
+    def in_turn(*args: Any, **told: Any) -> int:
+        return next(turns)(*args, **told)
+
+    monkeypatch.setattr(of_places, "_keep", in_turn)
+
+    html = page(marlies, f"{PLACES}nieuw/", LIBRARY)
+
+    assert "Bewaard. Inwoners zien ‘Bibliotheek Zuid’" in html
+    assert Place.objects.get(key="bibliotheek-zuid").value == theirs
+    assert Place.objects.get(key="bibliotheek-zuid-2").value.street == "Beukenlaan 3"
 
 
 def test_who_changed_the_hours_and_when_is_told_and_put_back(

@@ -34,7 +34,8 @@ def keep_aid(  # noqa: PLR0913 - as a voorziening
     Residents go on with what was published.
 
     Raises:
-        ChangedMeanwhileError: another version was kept since ``opened``, which the editor had in sight.
+        ChangedMeanwhileError: another version was kept since ``opened``, which the editor had in sight; with nought
+            she had none, and somebody else began it.
     """
     body = value.model_dump(mode="json")
     kept, is_new = DecisionAid.objects.select_for_update().get_or_create(

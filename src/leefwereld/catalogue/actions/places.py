@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from leefwereld.audit.actions import record
 from leefwereld.catalogue import place
@@ -15,7 +16,6 @@ from leefwereld.catalogue.queries.shelf import pointing_to
 from leefwereld.people.models import Organisation, Person
 
 
-@transaction.atomic
 def keep_places(  # noqa: PLR0913 - as a voorziening
     places: Iterable[place.Place],
     *,
@@ -28,11 +28,30 @@ def keep_places(  # noqa: PLR0913 - as a voorziening
     """Keep places of an organisation, each as its next version; give how many were new or said something else.
 
     Raises:
-        ChangedMeanwhileError: another version was kept since ``opened``, which the editor of one had in sight.
+        ChangedMeanwhileError: another version was kept since ``opened``, which the editor of one had in sight; with
+            nought she had none, and somebody else made it.
     """
+    told = {one.id: one for one in places}
+    keep = partial(_keep, told, organisation=organisation, by=by, now=now, note=note, opened=opened)
+    try:
+        return keep()
+    except IntegrityError:  # at this very instant somebody else made one of these: by now it is here
+        return keep()
+
+
+@transaction.atomic
+def _keep(  # noqa: PLR0913 - as keep_places
+    places: Mapping[str, place.Place],
+    *,
+    organisation: Organisation,
+    by: Person | None,
+    now: datetime,
+    note: str,
+    opened: int | None,
+) -> int:
     rows = Place.objects.select_for_update().filter(organisation=organisation)
     kept = {one.key: one for one in rows}
-    changed = [one for one in places if one.id not in kept or kept[one.id].value != one]
+    changed = [one for key, one in places.items() if key not in kept or kept[key].value != one]
     if passed := [
         kept[one.id] for one in changed if one.id in kept and opened not in (None, kept[one.id].nr)
     ]:

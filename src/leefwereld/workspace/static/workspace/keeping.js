@@ -1,5 +1,5 @@
 // Keeping without losing one's place: Ctrl+S keeps, and afterwards one stands where one was, with what was said in sight.
-// Without this script the page begins at its top, where the same is said.
+// What was moved or added, but not kept, is where one goes on. Without this script the address says where that is.
 const form = document.querySelector('form[data-look]');
 const keep = form.querySelector('[data-keep]');
 const bar = keep.closest('.wk-keep');
@@ -15,8 +15,10 @@ addEventListener('keydown', (event) => {
   form.requestSubmit(keep);
 });
 form.addEventListener('focusin', ({target}) => { field = target.id || field; });
-form.addEventListener('submit', () => {
-  sessionStorage.setItem(key, JSON.stringify({field, top: scrollY, open: parts.map((one) => one.open)}));
+form.addEventListener('submit', ({submitter}) => {
+  const open = parts.map((one) => one.open);
+  const ids = parts.filter((one) => one.open && one.id).map((one) => one.id);
+  sessionStorage.setItem(key, JSON.stringify({field, top: scrollY, open, ids, deed: submitter?.value ?? ''}));
 });
 
 const was = JSON.parse(sessionStorage.getItem(key));
@@ -28,4 +30,20 @@ if (was && said && getComputedStyle(bar).position === 'sticky') {
   parts.forEach((one, nr) => { one.open = was.open[nr] ?? one.open; });
   scrollTo(0, was.top);
   document.getElementById(was.field)?.focus({preventScroll: true});
+}
+if (was && form.querySelector('.wk-unkept')) {
+  was.ids.forEach((id) => document.getElementById(id)?.setAttribute('open', ''));
+  // Where the address leads takes the focus away until the page has come.
+  addEventListener('load', () => {
+    const there = document.querySelector(':target');
+    there?.scrollIntoView();
+    next(there)?.focus({preventScroll: true});
+  });
+}
+
+// What is moved can be moved on; of what is new the first box is typed in; beside what is gone one stands.
+function next(there) {
+  const again = /^(up|down):/.test(was.deed) && form.querySelector(`[name="deed"][value="${was.deed}"]`);
+  const fresh = was.deed.startsWith('answer:') ? there?.nextElementSibling : there;
+  return again || fresh?.querySelector(was.deed.startsWith('drop:') ? 'summary' : '.utrecht-textbox');
 }
