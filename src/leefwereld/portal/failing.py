@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import suppress
+from http import HTTPStatus
 
 from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
 from django.db import OperationalError
@@ -54,5 +55,13 @@ def _told(request: HttpRequest, status: int, title: Text, text: Text) -> HttpRes
     said = [str(one) for one in request.GET.values()]
     with suppress(SuspiciousOperation):  # what is too much is not read
         said += [str(one) for one in request.POST.values()]
-    context = {"title": title, "text": text, "alarms": alarms(heard(None, *said)[:MOST]), "numbers": ANYWHERE}
+    context = {
+        "title": title,
+        "text": text,
+        "alarms": alarms(heard(None, *said)[:MOST]),
+        "numbers": ANYWHERE,
+        "again": request.get_full_path()
+        if request.method == "GET" and status >= HTTPStatus.INTERNAL_SERVER_ERROR
+        else "",
+    }
     return spoken(request, lambda _voice: shown(request, None, "portal/failed.html", context, status=status))

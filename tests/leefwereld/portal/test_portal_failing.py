@@ -19,6 +19,7 @@ def locked_out(resident: Client, monkeypatch: pytest.MonkeyPatch) -> Client:
     def locked() -> None:
         raise OperationalError("database is locked")
 
+    resident.get(HOME)  # a page that is read for the first time while locked would keep the lock
     monkeypatch.setattr(opened, "towns", locked)
     resident.raise_request_exception = False
     return resident
@@ -49,6 +50,7 @@ def test_everybody_else_reads_that_it_is_not_her_fault_in_her_own_language(locke
 
     assert "Het ligt niet aan u." in dutch
     assert "tel:112" in dutch
+    assert f'href="{HOME}zoek/?q=vrienden">Probeer het nog een keer' in dutch
     assert "It is not your fault." in english
     assert 'lang="en"' in english
 
