@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from django import template
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
@@ -14,6 +16,7 @@ from leefwereld.portal.opened import Visit
 from leefwereld.portal.templatetags.hulp import clock
 
 register = template.Library()
+_NUMBERED = re.compile(r"(?<=\d) ")
 
 
 @register.simple_tag
@@ -31,6 +34,12 @@ def aids_for(visit: Visit, group: Theme | Event) -> list[tuple[str, str]]:
     if asks_anything(visit.organisation, group.value):
         written.append((group.value, _("Beantwoord een paar korte vragen")))
     return written
+
+
+@register.filter
+def unbroken(day: str) -> str:
+    """Keep the number of a day and its month on one line: a promise is read at a glance."""
+    return _NUMBERED.sub("\N{NO-BREAK SPACE}", day)
 
 
 @register.filter
