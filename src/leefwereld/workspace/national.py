@@ -8,6 +8,7 @@ from django.db.models import F
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -25,6 +26,9 @@ def national(request: HttpRequest, at: Desk) -> HttpResponse:
     free = queries.not_adopted(at.organisation)
     if request.method == "POST":
         wanted = list(free.filter(key__in=request.POST.getlist("key")))
+        if not wanted:
+            messages.error(request, _("Vink eerst aan wat je overneemt."))
+            return redirect(request.get_full_path())
         now = timezone.now()
         for one in wanted:
             actions.adopt(one, organisation=at.organisation, by=at.by, now=now)
@@ -34,7 +38,7 @@ def national(request: HttpRequest, at: Desk) -> HttpResponse:
             len(wanted),
         )
         messages.success(request, said % {"many": len(wanted)})
-        return redirect(request.path)
+        return redirect(request.get_full_path())
     asked = request.GET.get("q", "").strip()[:120]
     mine = queries.edited_by(at.asker, at.organisation).filter(base__isnull=False)
     told = {
@@ -44,6 +48,7 @@ def national(request: HttpRequest, at: Desk) -> HttpResponse:
         "adopted": mine.count(),
         "page": Paginator(free.filter(name__icontains=asked), A_PAGE).get_page(request.GET.get("blad")),
         "asked": asked,
+        "query": urlencode({"q": asked}) if asked else "",
         "section": "shelf_kept",
     }
     return render(request, "workspace/national.html", told)

@@ -46,6 +46,26 @@ def adopted(base: Provision, town: Organisation, now: datetime, **told: object) 
     return row
 
 
+def test_who_adopts_stays_where_she_was_and_is_told_what_she_forgot(
+    marlies: Client, base: Provision, now: datetime
+) -> None:
+    for nr in range(32):
+        told = base.value.model_copy(update={"id": f"geld-{nr}", "name": f"Geld {nr}"})
+        publish_provision(keep_provision(told, organisation=None, by=None, now=now), by=None, now=now)
+
+    second = f"{HOME}basis/?q=geld&blad=2"
+    assert 'href="?q=geld&amp;blad=2"' in marlies.get(f"{HOME}basis/?q=geld").content.decode()
+    answer = marlies.post(second, follow=True)
+    assert "Vink eerst aan wat je overneemt." in answer.content.decode()
+    answer = marlies.post(second, {"key": ["geld-1"]}, follow=True)
+    assert "1 voorziening overgenomen, als concept." in answer.content.decode()
+    assert answer.redirect_chain == [(second, 302)]
+
+    html = marlies.get(f"{HOME}basis/?q=zeppelin").content.decode()
+    assert "Wij vonden niets met ‘zeppelin’." in html
+    assert "Alles uit de basis staat al bij ons." not in html
+
+
 def test_an_administrator_makes_changes_publishes_and_withdraws_what_everybody_can_adopt(
     chuck: Client, voorbeeldstad: Organisation
 ) -> None:
