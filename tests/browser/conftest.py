@@ -116,7 +116,7 @@ def _wait_for(address: str) -> None:
 
 def _wait_until_read(var: Path) -> None:
     """Wait until the shelf was read with its meaning: by words alone, answers are less sure."""
-    for _ in range(120):
+    for _ in range(480):
         if any((var / "finding" / "voorbeeldstad").glob("*/moment.json")):
             return
         time.sleep(0.5)
