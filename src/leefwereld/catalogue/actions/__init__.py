@@ -1,7 +1,6 @@
 """Every change to the shelf, and to what residents asked."""
 
 from leefwereld.catalogue.actions.aids import NotWholeError, keep_aid, publish_aid, withdraw_aid
-from leefwereld.catalogue.actions.asked_again import wait_again
 from leefwereld.catalogue.actions.looking_after import hand_over, review_provision, undo_review
 from leefwereld.catalogue.actions.national import adopt, take_over
 from leefwereld.catalogue.actions.places import StillNeededError, keep_places, withdraw_place
@@ -15,15 +14,14 @@ from leefwereld.catalogue.actions.questions import (
 )
 from leefwereld.catalogue.actions.shelf import (
     ChangedMeanwhileError,
-    add_phrase,
     confirm_wording,
-    handle_search,
     keep_provision,
     keep_provisions,
     publish_all,
     publish_provision,
     withdraw_provision,
 )
+from leefwereld.catalogue.actions.sought import add_phrase, handle_search, wait_again
 
 __all__ = [
     "ChangedMeanwhileError", "NotWholeError", "StillNeededError", "add_phrase", "adopt", "ask_question", "confirm_wording", "finish_question", "forget", "hand_over", "handle_search",

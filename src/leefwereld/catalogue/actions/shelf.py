@@ -12,7 +12,7 @@ from django.db import IntegrityError, transaction
 from leefwereld.audit.actions import record, record_each
 from leefwereld.catalogue import provision
 from leefwereld.catalogue.changes import next_moment
-from leefwereld.catalogue.models import DecisionAid, Pair, Place, Provision, Search, Version
+from leefwereld.catalogue.models import DecisionAid, Pair, Place, Provision, Version
 from leefwereld.catalogue.owed import Other, owed_in
 from leefwereld.people.models import Organisation, Person
 
@@ -203,37 +203,3 @@ def _put(
     for one in moved:
         one.state, one.changed_at, one.changed_by = state, moment, by
     record_each(action, [(one, {"provision": one.key}) for one in moved], by=by, at=now)
-
-
-@transaction.atomic
-def add_phrase(
-    provision: Provision, phrase: str, *, by: Person | None, now: datetime, search: Search | None = None
-) -> Provision:
-    """Add what residents say when this is what helps; searches that asked just that are then handled.
-
-    Args:
-        provision: what helps.
-        phrase: the resident's words.
-        by: who says so.
-        now: the moment.
-        search: a search that found nothing good, when that is where it comes from.
-    """
-    said = " ".join(phrase.split())
-    kept = Provision.objects.select_for_update().get(pk=provision.pk)
-    if search is not None:
-        handle_search(search, by=by, now=now)
-    value = kept.value
-    known = {one.lower() for one in value.phrases}
-    if said and said.lower() not in known:
-        told = value.model_copy(update={"phrases": (*value.phrases, said)})
-        kept = keep_provision(told, organisation=kept.organisation, by=by, now=now, note=f"+ ‘{said}’")
-    return kept
-
-
-@transaction.atomic
-def handle_search(search: Search, *, by: Person | None, now: datetime) -> int:
-    """Take a search out of the queue, with every other that asked the same; give how many."""
-    same = Search.objects.filter(organisation=search.organisation, asked=search.asked, handled_at=None)
-    many = same.update(handled_at=now, handled_by=by)
-    record("search-handled", by=by, about=search, at=now, searches=many)
-    return many
