@@ -139,9 +139,8 @@ def _begun(request: HttpRequest, at: Desk) -> HttpResponse:
     if row is None:
         try:
             row = actions.keep_aid(it, organisation=at.organisation, by=at.by, now=timezone.now(), opened=0)
-        except (
-            actions.ChangedMeanwhileError
-        ):  # at this very instant somebody began it: an own one stands beside it
+        except actions.ChangedMeanwhileError:
+            # At this very instant somebody began it: an own one stands beside it.
             return _begun(request, at)
         messages.success(request, _("De keuzehulp is begonnen. Inwoners zien er nog niets van."))
     return redirect("workspace:aid", at.slug, row.key)

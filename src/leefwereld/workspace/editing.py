@@ -71,9 +71,8 @@ def new(request: HttpRequest, at: Keeping) -> HttpResponse:
     now = timezone.now()
     try:
         kept = actions.keep_provision(it.value, organisation=at.organisation, by=at.by, now=now, opened=0)
-    except (
-        actions.ChangedMeanwhileError
-    ):  # at this very instant somebody made one of this name: hers stands beside it
+    except actions.ChangedMeanwhileError:
+        # At this very instant somebody made one of this name: hers stands beside it.
         return new(request, at.slug)
     search = Search.objects.filter(
         organisation=at.organisation, pk=whole_number(request.POST.get("search")) or 0

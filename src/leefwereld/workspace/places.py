@@ -59,9 +59,8 @@ def place_new(request: HttpRequest, at: Desk) -> HttpResponse:
         return _page(request, at, None, it, status=422)
     try:
         actions.keep_places([it.value], organisation=at.organisation, by=at.by, now=timezone.now(), opened=0)
-    except (
-        actions.ChangedMeanwhileError
-    ):  # at this very instant somebody made one of this name: hers stands beside it
+    except actions.ChangedMeanwhileError:
+        # At this very instant somebody made one of this name: hers stands beside it.
         return place_new(request, at.slug)
     messages.success(
         request,

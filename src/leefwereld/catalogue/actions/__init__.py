@@ -2,6 +2,7 @@
 
 from leefwereld.catalogue.actions.aids import NotWholeError, keep_aid, publish_aid, withdraw_aid
 from leefwereld.catalogue.actions.looking_after import hand_over, review_provision, undo_review
+from leefwereld.catalogue.actions.meanwhile import ChangedMeanwhileError
 from leefwereld.catalogue.actions.national import adopt, take_over
 from leefwereld.catalogue.actions.places import StillNeededError, keep_places, withdraw_place
 from leefwereld.catalogue.actions.questions import (
@@ -13,7 +14,6 @@ from leefwereld.catalogue.actions.questions import (
     take_question,
 )
 from leefwereld.catalogue.actions.shelf import (
-    ChangedMeanwhileError,
     confirm_wording,
     keep_provision,
     keep_provisions,

@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db import transaction
 
 from leefwereld.audit.actions import record
-from leefwereld.catalogue.actions.shelf import ChangedMeanwhileError
+from leefwereld.catalogue.actions.meanwhile import still_as_opened
 from leefwereld.catalogue.aid import Aid
 from leefwereld.catalogue.aid_gaps import completed, gaps
 from leefwereld.catalogue.models import AidVersion, DecisionAid
@@ -46,8 +46,7 @@ def keep_aid(  # noqa: PLR0913 - as a voorziening
     if not is_new:
         if kept.value == value:
             return kept
-        if opened not in (None, kept.nr):
-            raise ChangedMeanwhileError(kept)
+        still_as_opened(kept, opened)
         kept.nr += 1
         kept.body, kept.changed_at, kept.changed_by = body, now, by
         kept.save(update_fields=["nr", "body", "changed_at", "changed_by"])

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from leefwereld.audit.actions import record
 from leefwereld.catalogue import place
-from leefwereld.catalogue.actions.shelf import ChangedMeanwhileError
+from leefwereld.catalogue.actions.meanwhile import once_more, still_as_opened
 from leefwereld.catalogue.models import Place, PlaceVersion, Provision
 from leefwereld.catalogue.queries.shelf import pointing_to
 from leefwereld.people.models import Organisation, Person
@@ -32,11 +32,9 @@ def keep_places(  # noqa: PLR0913 - as a voorziening
             nought she had none, and somebody else made it.
     """
     told = {one.id: one for one in places}
-    keep = partial(_keep, told, organisation=organisation, by=by, now=now, note=note, opened=opened)
-    try:
-        return keep()
-    except IntegrityError:  # at this very instant somebody else made one of these: by now it is here
-        return keep()
+    return once_more(
+        partial(_keep, told, organisation=organisation, by=by, now=now, note=note, opened=opened)
+    )
 
 
 @transaction.atomic
@@ -52,10 +50,9 @@ def _keep(  # noqa: PLR0913 - as keep_places
     rows = Place.objects.select_for_update().filter(organisation=organisation)
     kept = {one.key: one for one in rows}
     changed = [one for key, one in places.items() if key not in kept or kept[key].value != one]
-    if passed := [
-        kept[one.id] for one in changed if one.id in kept and opened not in (None, kept[one.id].nr)
-    ]:
-        raise ChangedMeanwhileError(passed[0])
+    for one in changed:
+        if one.id in kept:
+            still_as_opened(kept[one.id], opened)
     told = [
         Place(
             organisation=organisation,

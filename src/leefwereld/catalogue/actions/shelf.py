@@ -7,12 +7,13 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from leefwereld.audit.actions import record, record_each
 from leefwereld.catalogue import provision
+from leefwereld.catalogue.actions.meanwhile import once_more, still_as_opened
 from leefwereld.catalogue.changes import next_moment
-from leefwereld.catalogue.models import DecisionAid, Pair, Place, Provision, Version
+from leefwereld.catalogue.models import Pair, Provision, Version
 from leefwereld.catalogue.owed import Other, owed_in
 from leefwereld.people.models import Organisation, Person
 
@@ -37,14 +38,6 @@ def at_a_glance(value: provision.Provision, before: Provision | None = None) -> 
         "review_on": value.review_on,
         "owed": owed_in(value, before.value, before.owed) if before else owed_in(value),
     }
-
-
-class ChangedMeanwhileError(Exception):
-    """Somebody else kept another version since the one that was opened."""
-
-    def __init__(self, newest: Provision | Place | DecisionAid) -> None:
-        super().__init__(f"{newest} is version {newest.nr} by now")
-        self.newest = newest
 
 
 def keep_provision(  # noqa: PLR0913 - what is kept, for whom, and upon which version
@@ -88,11 +81,9 @@ def keep_provisions(  # noqa: PLR0913 - as of one
     many questions to the database for thousands as for one.
     """
     told = {one.id: one for one in values}
-    keep = partial(_keep, told, organisation=organisation, by=by, now=now, note=note, opened=opened)
-    try:
-        return keep()
-    except IntegrityError:  # at this very instant somebody else made one of these: by now it is here
-        return keep()
+    return once_more(
+        partial(_keep, told, organisation=organisation, by=by, now=now, note=note, opened=opened)
+    )
 
 
 @transaction.atomic
@@ -112,8 +103,8 @@ def _keep(  # noqa: PLR0913 - as keep_provisions
         return [here[key] for key in told]
     for value in changed:
         row = here.setdefault(value.id, Provision(organisation=organisation, key=value.id, nr=0))
-        if row.pk and opened not in (None, row.nr):
-            raise ChangedMeanwhileError(row)
+        if row.pk:
+            still_as_opened(row, opened)
         _tell(row, value)
     kept = [here[value.id] for value in changed]
     moment = next_moment(organisation, now)

@@ -56,13 +56,14 @@ def wait_again(search: Search, *, by: Person | None, now: datetime, added_to: Pr
         now: the moment.
         added_to: the voorziening to which its words were added; whatever else changed there since, stays.
     """
+    # Rows are locked before the log is written in (``one_at_a_time``).
+    kept = Provision.objects.select_for_update().get(pk=added_to.pk) if added_to else None
     same = Search.objects.filter(
         organisation=search.organisation, asked=search.asked, handled_at=search.handled_at
     )
     many = same.update(handled_at=None, handled_by=None)
     record("search-reopened", by=by, about=search, at=now, searches=many)
-    if added_to is not None:
-        kept = Provision.objects.select_for_update().get(pk=added_to.pk)
+    if kept is not None:
         said = " ".join(search.asked.split())
         phrases = tuple(one for one in kept.value.phrases if one != said)
         told = kept.value.model_copy(update={"phrases": phrases})
