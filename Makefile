@@ -76,6 +76,8 @@ $(READY): pyproject.toml uv.lock
 	@$(PYTHON) setup_check.py
 	@test -x $(UV) || ($(PYTHON) -m venv .uv && .uv/bin/python -m pip install --quiet --disable-pip-version-check uv)
 	@echo "Python-pakketten klaarzetten / setting up Python packages ..."
+	@test -e $@ || rm -rf .venv # a setup that was broken off begins anew: half a package counts as installed
+	@rm -f $@
 	@$(UV) sync --quiet --frozen --all-extras --python $(PYTHON)
 	@$(BIN)/python -m compileall -q src
 	@mkdir -p var && touch $@
