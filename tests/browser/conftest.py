@@ -71,8 +71,8 @@ def platform(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         stderr=subprocess.DEVNULL,
     )
     address = f"http://127.0.0.1:{port}"
-    _wait_for(address)
-    _wait_until_read(var)
+    _wait_until(lambda: _answers(address), seconds=60)
+    _wait_until(lambda: _is_read(var), seconds=240)
     yield address
     server.terminate()
     server.wait(timeout=20)
@@ -104,20 +104,22 @@ def key(request: pytest.FixtureRequest, telling: int) -> str:
     return f"{name}-{telling}"
 
 
-def _wait_for(address: str) -> None:
-    for _ in range(120):
-        try:
-            with urlopen(address, timeout=5):  # noqa: S310 - our own server
-                return
-        except URLError:
-            time.sleep(0.5)
-    raise TimeoutError(address)
+def _answers(address: str) -> bool:
+    try:
+        with urlopen(address, timeout=5):  # noqa: S310 - our own server
+            return True
+    except URLError:
+        return False
 
 
-def _wait_until_read(var: Path) -> None:
-    """Wait until the shelf was read with its meaning: by words alone, answers are less sure."""
-    for _ in range(480):
-        if any((var / "finding" / "voorbeeldstad").glob("*/moment.json")):
-            return
+def _is_read(var: Path) -> bool:
+    """Whether the shelf was read with its meaning: by words alone, answers are less sure."""
+    return any((var / "finding" / "voorbeeldstad").glob("*/moment.json"))
+
+
+def _wait_until(is_so: Callable[[], bool], seconds: int) -> None:
+    until = time.monotonic() + seconds
+    while not is_so():
+        if time.monotonic() > until:
+            raise TimeoutError(is_so)
         time.sleep(0.5)
-    raise TimeoutError(var)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from playwright.sync_api import Locator, Page, expect
+from somebody import Somebody
 
 
 def send_in(page: Page, document: str) -> None:
@@ -22,6 +25,22 @@ def make(page: Page, key: str, place: str = "") -> None:
 def is_saved(page: Page) -> None:
     """Wait until the server has it, as the bar says."""
     expect(page.locator("[data-mk='saved']")).to_contain_text("Opgeslagen")
+
+
+def opener(somebody: Somebody, key: str, document: str) -> Callable[..., Page]:
+    """Give the way to open a story's own blueprint, made once, or one that is there, in the studio of anybody."""
+    made: set[str] = set()
+
+    def opened(name: str = "Cynthia", *, of: str = key, **how: object) -> Page:
+        page = somebody(name, **how)
+        page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        if of == key and not made:
+            send_in(page, document.format(name=key))
+            made.add(key)
+        make(page, of)
+        return page
+
+    return opened
 
 
 def cell(page: Page, row: str, step: int) -> Locator:

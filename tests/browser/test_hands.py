@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from collections.abc import Callable
+from functools import partial
 from io import BytesIO
 
 import pytest
 from barriers import barriers
-from grid import cell, is_saved, make, send_in
+from grid import cell, is_saved, opener
 from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 from somebody import DESK, Somebody
@@ -40,18 +41,7 @@ journeys:
 @pytest.fixture
 def opened(somebody: Somebody, key: str) -> Opened:
     """A new blueprint of this story's own, open in the studio of somebody."""
-    there: set[str] = set()
-
-    def open_(who: str = "Cynthia", **how: object) -> Page:
-        page = somebody(who, **{"viewport": DESK, **how})
-        page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-        if not there:
-            send_in(page, DOCUMENT.format(name=key))
-            there.add(key)
-        make(page, key)
-        return page
-
-    return open_
+    return partial(opener(somebody, key, DOCUMENT), viewport=DESK)
 
 
 def titles(page: Page) -> Locator:

@@ -7,14 +7,14 @@ from collections.abc import Callable
 
 import pytest
 from barriers import barriers
-from grid import cell, is_saved, make, send_in
+from grid import cell, is_saved, opener
 from playwright.sync_api import Locator, Page, expect
 from somebody import Somebody
 
 Opened = Callable[..., Page]
 HENK = "henk-weer-lucht"
 EMPTY = """format: 2
-id: {key}
+id: {name}
 title: Henk belt
 personas: [{{id: henk, name: Henk}}]
 journeys:
@@ -25,18 +25,7 @@ journeys:
 @pytest.fixture
 def making(somebody: Somebody, key: str) -> Opened:
     """The working page of a new blueprint of this story's own with one empty phase, or of one that is there."""
-    there = {HENK}
-
-    def opened(blueprint: str = key, *, name: str = "Cynthia", **how: object) -> Page:
-        page = somebody(name, **how)
-        page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-        if blueprint not in there:
-            send_in(page, EMPTY.format(key=blueprint))
-            there.add(blueprint)
-        make(page, blueprint)
-        return page
-
-    return opened
+    return opener(somebody, key, EMPTY)
 
 
 def heard(page: Page) -> Locator:
@@ -112,7 +101,7 @@ def test_a_command_is_found_by_what_people_call_it(making: Opened) -> None:
 
 
 def test_somebody_who_listens_hears_where_she_is_and_what_stands_there(making: Opened) -> None:
-    page = making(HENK)
+    page = making(of=HENK)
     cell(page, "backstage", 4).focus()
     page.keyboard.press("ArrowRight")
     expect(heard(page)).to_have_text("Stap 5, achter de schermen, leeg, 5 van 12")
@@ -250,7 +239,7 @@ def test_a_card_is_doubled_carried_and_sent_to_another_row_without_a_mouse(makin
 
 
 def test_words_are_found_in_the_document_and_stepped_through(making: Opened) -> None:
-    page = making(HENK)
+    page = making(of=HENK)
     cell(page, "stap", 1).focus()
     page.keyboard.press("Control+f")
     page.get_by_label("Zoek in deze blauwdruk").fill("kaartje")
@@ -301,7 +290,7 @@ def test_nothing_to_be_arranged_is_said_with_one_key(making: Opened) -> None:
 
 
 def test_single_letters_can_be_switched_off_and_stay_off(making: Opened) -> None:
-    page = making(HENK)
+    page = making(of=HENK)
     page.locator("body").press("?")
     dialog = page.get_by_role("dialog", name="Sneltoetsen")
     dialog.get_by_role("checkbox").uncheck()
@@ -337,7 +326,7 @@ def test_a_reader_looks_on_and_changes_nothing(making: Opened) -> None:
 def test_the_page_has_no_barrier_and_never_scrolls_sideways(
     making: Opened, view: str, width: int, scheme: str
 ) -> None:
-    page = making(HENK, viewport={"width": width, "height": 800}, color_scheme=scheme)
+    page = making(of=HENK, viewport={"width": width, "height": 800}, color_scheme=scheme)
     for as_list in (True, False) if width == 320 else (False,):
         if width == 320 and not as_list:
             page.get_by_role("button", name="Lijst").click()
@@ -347,7 +336,7 @@ def test_the_page_has_no_barrier_and_never_scrolls_sideways(
 
 
 def test_on_a_phone_a_journey_is_read_as_a_list_and_a_card_is_added(making: Opened) -> None:
-    page = making(HENK, viewport={"width": 320, "height": 640}, has_touch=True)
+    page = making(of=HENK, viewport={"width": 320, "height": 640}, has_touch=True)
     step = page.locator(".mk-list__step").nth(1)
     expect(step.get_by_role("heading")).to_contain_text("Ik kies zelf wat bij mij past")
     step.get_by_text("Kaart erbij").click()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
-from grid import cell, make, send_in
+from grid import cell, opener
 from playwright.sync_api import Page, expect
 from somebody import DESK, Somebody
 
@@ -65,13 +66,7 @@ PLAIN = '"Marlies neemt op\nen luistert"\tzij zegt "dag"\r\ndossier\t\r\n'
 def opened(somebody: Somebody, key: str) -> Opened:
     """A new blueprint of this story's own, open in the studio of Cynthia."""
 
-    def open_() -> Page:
-        page = somebody("Cynthia", viewport=DESK)
-        send_in(page, DOCUMENT.format(name=key))
-        make(page, key)
-        return page
-
-    return open_
+    return partial(opener(somebody, key, DOCUMENT), viewport=DESK)
 
 
 def paste(page: Page, html: str, plain: str) -> None:
